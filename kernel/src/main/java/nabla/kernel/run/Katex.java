@@ -27,12 +27,12 @@ final class Katex {
     /// Fonts for everyday formulas; a family beyond these comes along when a formula asks for it.
     private static final List<String> USUAL =
             List.of("Main-Regular", "Main-Bold", "Main-Italic", "Math-", "AMS", "Size");
-    private static final Map<String, String> ON_DEMAND = Map.of(
-            "Caligraphic", "\\cal",
-            "Fraktur", "frak",
-            "SansSerif", "sf",
-            "Script", "scr",
-            "Typewriter", "tt");
+    private static final Map<String, Pattern> ON_DEMAND = Map.of(
+            "Caligraphic", Pattern.compile("\\\\(math)?cal\\b"),
+            "Fraktur", Pattern.compile("\\\\(math)?frak\\b"),
+            "SansSerif", Pattern.compile("\\\\(math|text)?sf\\b"),
+            "Script", Pattern.compile("\\\\(math)?scr\\b"),
+            "Typewriter", Pattern.compile("\\\\((math|text)?tt|url|verb)\\b"));
 
     private Katex() {}
 
@@ -50,8 +50,8 @@ final class Katex {
     private static boolean needed(String font, String page) {
         return USUAL.stream().anyMatch(usual -> font.startsWith("KaTeX_" + usual))
                 || ON_DEMAND.entrySet().stream()
-                        .anyMatch(
-                                extra -> font.startsWith("KaTeX_" + extra.getKey()) && page.contains(extra.getValue()));
+                        .anyMatch(extra -> font.startsWith("KaTeX_" + extra.getKey())
+                                && extra.getValue().matcher(page).find());
     }
 
     private static String inline(MatchResult face) {
