@@ -37,6 +37,10 @@ final class StartupCache {
         return List.of("-XX:AOTCache=" + folder.resolve(CACHE), "-Xlog:aot=off", "-Xlog:cds=off");
     }
 
+    String key() {
+        return key;
+    }
+
     /// Whether the cache was made for this JDK, these jars and these options.
     boolean fits() throws IOException {
         Path file = folder.resolve(KEY);
