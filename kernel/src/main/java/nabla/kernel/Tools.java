@@ -51,7 +51,11 @@ final class Tools {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(e.getMessage());
-        UnmatchedArgumentException.printSuggestions(e, err);
+        if (!UnmatchedArgumentException.printSuggestions(e, err)
+                && !command.getSubcommands().isEmpty()) {
+            err.println(
+                    "Commands: " + String.join(", ", command.getSubcommands().keySet()));
+        }
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return 2;
     }

@@ -20,13 +20,19 @@ import picocli.CommandLine.Option;
 /// `install`: registers the kernel with Jupyter.
 @Command(
         name = "install",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {"Registers the Java kernel with Jupyter, for JupyterLab, Notebook, nbclient and VS Code.", ""})
 public final class InstallCommand implements Callable<Integer> {
     private final Path jar;
     private final PrintStream out;
     private final JupyterFolders folders;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
 
     @Mixin
     private Place place = new Place();

@@ -8,16 +8,23 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `uninstall`: removes what `install` wrote.
 @Command(
         name = "uninstall",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {"Removes the Java kernel from Jupyter; give the same --name and place as for install.", ""})
 public final class UninstallCommand implements Callable<Integer> {
     private final PrintStream out;
     private final JupyterFolders folders;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
 
     @Mixin
     private Place place = new Place();

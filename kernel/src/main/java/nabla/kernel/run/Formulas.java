@@ -19,7 +19,7 @@ final class Formulas {
             |[$][$](?<block>(?s:.+?))[$][$]\
             |\\\\{1,2}\\[(?<bracket>(?s:.+?))\\\\{1,2}\\]\
             |(?<environment>\\\\begin\\{(?<name>\\w+\\*?)\\}(?s:.+?)\\\\end\\{\\k<name>\\})\
-            |[$](?![\\s$])(?<inline>(?:[^$`\\\\\\n]|\\\\.|\\n(?!\\s*\\n))+?)(?<!\\s)[$](?!\\d)\
+            |[$](?![\\s$])(?<inline>(?:[^$`\\\\\\n]++|\\\\.|\\n(?!\\s*\\n))+)(?<!\\s)[$](?!\\d)\
             |\\\\{1,2}\\((?<round>(?s:.+?))\\\\{1,2}\\)""", Pattern.MULTILINE);
     private static final Pattern MARK = Pattern.compile("\uE000(\\d+)\uE001");
 

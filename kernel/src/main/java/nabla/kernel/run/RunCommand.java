@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 /// libtorch, belongs to the first class loader that loads it, so a second notebook's code could not have it.
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Executes Java notebooks from top to bottom, without a server and without Python. Writes each executed"
@@ -43,6 +42,13 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
 
     @Parameters(paramLabel = "NOTEBOOK", arity = "1..*", description = "The notebooks, as .ipynb files.")
     private List<Path> notebooks = new ArrayList<>();

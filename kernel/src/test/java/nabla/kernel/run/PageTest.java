@@ -123,6 +123,15 @@ class PageTest {
     }
 
     @Test
+    void longLiteralsAndParagraphsAreNoTrouble() {
+        String text = "a\\n b ".repeat(50_000);
+        assertEquals(1, JavaTokens.of("\"" + text + "\"").size());
+        assertEquals(1, JavaTokens.of("\"\"\"\n" + text + "\"\"\"").size());
+        String paragraph = "An open $dollar " + "x ".repeat(100_000);
+        assertEquals(paragraph, new Formulas().take(paragraph));
+    }
+
+    @Test
     void terminalColoursBecomeSpansAndOtherSequencesDisappear() {
         assertEquals(
                 "a<span class=\"ansi-bold ansi-red\">b&lt;</span>c", Ansi.html("a\u001B[1;31mb<\u001B[0mc\u001B[2K"));
