@@ -37,6 +37,7 @@ final class Tools {
                 .addSubcommand(new RunCommand(starter, out, terminal))
                 .addSubcommand(new InstallCommand(jar(), out))
                 .addSubcommand(new UninstallCommand(out))
+                .setExpandAtFiles(false) // --class-path @FILE is ours
                 // A launcher that passes its arguments on says here what the user typed.
                 .setCommandName(System.getProperty("nabla.command", "java -jar nabla-kernel.jar"))
                 .setOut(new PrintWriter(out, true, out.charset()))

@@ -43,7 +43,7 @@ final class OutputPage {
     /// Long text scrolls, so it must be reachable by the keyboard.
     private static String pre(String classes, String label, String text) {
         return "<pre" + Html.attribute("class", "output " + classes) + Html.attribute("aria-label", label)
-                + " role=\"region\" tabindex=\"0\">" + Ansi.html(text) + "</pre>\n";
+                + " role=\"group\" tabindex=\"0\">" + Ansi.html(text) + "</pre>\n";
     }
 
     private String display(JsonObject output) {
@@ -68,7 +68,7 @@ final class OutputPage {
             }
         }
         String text = data.has("text/plain") ? text(data.get("text/plain")) : data.toString();
-        return "<pre role=\"region\" aria-label=\"Result\" tabindex=\"0\">" + Ansi.html(text) + "</pre>";
+        return "<pre role=\"group\" aria-label=\"Result\" tabindex=\"0\">" + Ansi.html(text) + "</pre>";
     }
 
     /// `$$…$$`, `$…$` or bare TeX.

@@ -117,7 +117,7 @@ final class Page {
         boolean failed = failure != null && failure.cell().number() == cell.number();
         String label =
                 "Code cell " + cell.number() + (cell.count() > 0 ? ", run as number " + cell.count() : ", not run");
-        StringBuilder html = new StringBuilder("<section");
+        StringBuilder html = new StringBuilder("<div role=\"group\"");
         html.append(Html.attribute("class", failed ? "code failed" : "code"));
         html.append(Html.attribute("id", "cell-" + cell.number()));
         html.append(Html.attribute("aria-label", label)).append(">\n");
@@ -127,7 +127,7 @@ final class Page {
         for (JsonElement output : cell.outputs()) {
             html.append(outputs.html(output.getAsJsonObject()));
         }
-        return html.append("</section>\n").toString();
+        return html.append("</div>\n").toString();
     }
 
     private static String source(Cell cell) {

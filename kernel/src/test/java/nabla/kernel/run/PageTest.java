@@ -91,7 +91,7 @@ class PageTest {
         Failure failure = Failure.of(notebook.cells().get(1), "E", "bad", List.of("line 2"));
         String html = new Page(notebook, failure, folder).html();
         assertTrue(html.contains("<a href=\"#cell-2\">cell 2 of 2, line 2: c &lt; d</a><br>E: bad"));
-        assertTrue(html.contains("<section class=\"code failed\" id=\"cell-2\""));
+        assertTrue(html.contains("<div role=\"group\" class=\"code failed\" id=\"cell-2\""));
     }
 
     @Test
