@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /// Draws from a discrete distribution in constant time, with one number and one alternative per value.
 ///
-/// The distribution is cut into n columns of equal height 1/n. Each column holds a part of its own value and fills the
-/// rest with one other value, its alias, so a draw picks a column and then one of its two parts.
+/// The distribution is cut into n columns of equal height 1/n. Each column holds a part of its own value and fills
+/// the rest with one other value, its alias, so a draw picks a column and then one of its two parts.
 ///
 /// Walker 1974, in Vose's linear construction of 1991.
 public final class AliasTable {

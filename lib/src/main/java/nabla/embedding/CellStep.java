@@ -9,8 +9,9 @@ package nabla.embedding;
 /// bᵢ  ← bᵢ − α·f·d / √Gbᵢ          Gbᵢ ← Gbᵢ + (α·f·d)²      and b̃ⱼ likewise
 /// ```
 ///
-/// Right-hand sides hold the values from before the step. The factor 2 of the derivative of d² is part of α, as in the
-/// authors' program. A row holds the vector, the bias behind it, padding, and then the sums G in the same order.
+/// Right-hand sides hold the values from before the step. The factor 2 of the derivative of d² is part of α, as in
+/// the authors' program. A row holds the vector, the bias behind it, padding, and then the sums G in the same
+/// order.
 interface CellStep {
     /// Does the step and returns f·d².
     ///

@@ -7,12 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Counts how often words stand near each other: X_ij sums over all pairs within the window, in both directions and not
-/// across the ends of sentences, the weight 1/distance (Pennington et al. 2014, section 4.2) or 1.
+/// Counts how often words stand near each other: X_ij sums over all pairs within the window, in both directions and
+/// not across the ends of sentences, the weight 1/distance (Pennington et al. 2014, section 4.2) or 1.
 ///
-/// Memory is bounded: pairs of frequent words, which are most of all pairs that occur, have a place each in a table;
-/// the others are buffered, sorted and, when the buffer is full, written to a temporary file. Sums are exact (in fixed
-/// point), so the result does not depend on the number of threads or of files.
+/// Memory is bounded: pairs of frequent words, which are most of all pairs that occur, have a place each in a
+/// table; the others are buffered, sorted and, when the buffer is full, written to a temporary file. Sums are exact
+/// (in fixed point), so the result does not depend on the number of threads or of files.
 ///
 /// @param window the greatest distance
 /// @param byDistance whether a pair at distance d weighs 1/d instead of 1
@@ -80,8 +80,8 @@ public record Cooccurrence(int window, boolean byDistance, long tableEntries, in
         }
     }
 
-    /// Words are ranked by frequency, from 1. By Zipf's law a pair is frequent when the product of its ranks is small:
-    /// the largest product whose pairs fit into the table.
+    /// Words are ranked by frequency, from 1. By Zipf's law a pair is frequent when the product of its ranks is
+    /// small: the largest product whose pairs fit into the table.
     private int largestProduct(int words) {
         long low = 0;
         long high = Math.min((long) words * words, Integer.MAX_VALUE);

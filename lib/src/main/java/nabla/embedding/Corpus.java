@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /// A text as word ids: every sentence's ids in order, then `END`. It is read once; training only sees ids.
 ///
-/// Long corpora keep their ids in a temporary file that is mapped into memory, so that their size is not bound by it.
+/// Long corpora keep their ids in a temporary file that is mapped into memory, so that their size is not bound by
+/// it.
 public final class Corpus {
     /// Stands after each sentence.
     static final int END = -1;

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 
 /// Learns vectors whose products approach the logarithms of co-occurrence counts (Pennington et al. 2014).
 ///
-/// It minimises Σ f(X_ij)·(wᵢ·cⱼ + bᵢ + b̃ⱼ − log X_ij)² over the non-zero entries, with f(x) = min(1, (x/x_max)^¾), by
-/// AdaGrad. A word's vector is the mean of its two rows w and c.
+/// It minimises Σ f(X_ij)·(wᵢ·cⱼ + bᵢ + b̃ⱼ − log X_ij)² over the non-zero entries, with f(x) = min(1,
+/// (x/x_max)^¾), by AdaGrad. A word's vector is the mean of its two rows w and c.
 ///
 /// @param dimension the length of a vector
 /// @param xMax counts above it weigh the same: 100 in the paper, 10 for small corpora
@@ -14,8 +14,7 @@ import java.util.function.Consumer;
 /// @param epochs passes over the entries
 /// @param threads how many train at once without locks; the result repeats exactly only with one
 /// @param seed of all random choices
-public record GloVe(
-        int dimension, double xMax, double power, double learningRate, int epochs, int threads, long seed) {
+public record GloVe(int dimension, double xMax, double power, double learningRate, int epochs, int threads, long seed) {
     public GloVe {
         if (dimension < 1 || epochs < 1 || threads < 1) {
             throw new IllegalArgumentException("dimension, epochs and threads must be at least 1, but are " + dimension

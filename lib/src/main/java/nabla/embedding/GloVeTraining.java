@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 
 /// One training of a `GloVe`.
 ///
-/// Entries are met in random order, but block by block: a block holds the pairs of 2,048 words with 2,048 others, whose
-/// rows fit into the cache; the order of blocks is random too, and new in each epoch. Each stored pair gives two steps,
-/// (i, j) and (j, i); log X and f(X) are computed once.
+/// Entries are met in random order, but block by block: a block holds the pairs of 2,048 words with 2,048 others,
+/// whose rows fit into the cache; the order of blocks is random too, and new in each epoch. Each stored pair gives
+/// two steps, (i, j) and (j, i); log X and f(X) are computed once.
 final class GloVeTraining {
     private static final int BLOCK_BITS = 11;
 

@@ -25,8 +25,8 @@ public final class HuffmanTree {
         int[] parent = new int[2 * n];
         byte[] branch = new byte[2 * n];
         // Equal counts leave in the order of their ids, so that the tree is the same on every run.
-        var queue = new PriorityQueue<Node>(
-                Comparator.comparingLong(Node::count).thenComparingInt(Node::id));
+        var queue =
+                new PriorityQueue<Node>(Comparator.comparingLong(Node::count).thenComparingInt(Node::id));
         for (int i = 0; i < n; i++) {
             queue.add(new Node(i, counts[i]));
         }
@@ -65,7 +65,8 @@ public final class HuffmanTree {
         return paths.length - 1;
     }
 
-    /// The inner nodes from the root to the word, numbered from 0; the root has the highest number. Do not change it.
+    /// The inner nodes from the root to the word, numbered from 0; the root has the highest number. Do not change
+    /// it.
     public int[] path(int word) {
         return paths[word];
     }

@@ -44,8 +44,8 @@ final class IdStore {
         }
         spill();
         buffer = new int[0];
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, 4 * inFile, Arena.ofAuto());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot map the word ids in " + file, e);

@@ -48,7 +48,7 @@ final class PairBuffer {
         if (size == pairs.length) {
             spill();
         }
-        pairs[size++] = ((long) row << WORD_BITS | column) << DISTANCE_BITS | distance;
+        pairs[size++] = ((((long) row << WORD_BITS) | column) << DISTANCE_BITS) | distance;
     }
 
     /// Sorts by column, then by row, half of the used bits at a time; equal keys keep their order.
@@ -65,13 +65,13 @@ final class PairBuffer {
         int mask = (1 << bits) - 1;
         int[] next = new int[mask + 2];
         for (int i = 0; i < size; i++) {
-            next[(int) (pairs[i] >>> shift & mask) + 1]++;
+            next[(int) ((pairs[i] >>> shift) & mask) + 1]++;
         }
         for (int i = 0; i < mask; i++) {
             next[i + 1] += next[i];
         }
         for (int i = 0; i < size; i++) {
-            spare[next[(int) (pairs[i] >>> shift & mask)]++] = pairs[i];
+            spare[next[(int) ((pairs[i] >>> shift) & mask)]++] = pairs[i];
         }
         long[] swap = pairs;
         pairs = spare;

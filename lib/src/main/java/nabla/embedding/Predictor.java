@@ -8,7 +8,7 @@ sealed interface Predictor {
     /// One step for the word with this id.
     void predict(int word, float[] in, int[] inputs, int n, float[] out, float rate, SplittableRandom random);
 
-    /// Negative sampling: the word with label 1, noise words with label 0.
+    /// Negative sampling: the word with label 1, noise words with label 0. A word that is drawn again is left out.
     final class Noise implements Predictor {
         private final WindowStep step;
         private final AliasTable noise;
@@ -26,16 +26,27 @@ sealed interface Predictor {
         }
 
         @Override
-        public void predict(int word, float[] in, int[] inputs, int n, float[] out, float rate, SplittableRandom random) {
+        public void predict(
+                int word, float[] in, int[] inputs, int n, float[] out, float rate, SplittableRandom random) {
             int m = 0;
             outputs[m++] = word * stride;
             for (int k = 1; k < outputs.length; k++) {
-                int other = noise.draw(random.nextLong());
-                if (other != word) {
-                    outputs[m++] = other * stride;
+                int row = noise.draw(random.nextLong()) * stride;
+                if (!drawn(row, m)) {
+                    outputs[m++] = row;
                 }
             }
             step.step(in, inputs, n, out, outputs, labels, m, rate);
+        }
+
+        /// Whether a row is among the first m outputs; a step's outputs must differ.
+        private boolean drawn(int row, int m) {
+            for (int k = 0; k < m; k++) {
+                if (outputs[k] == row) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -54,7 +65,8 @@ sealed interface Predictor {
         }
 
         @Override
-        public void predict(int word, float[] in, int[] inputs, int n, float[] out, float rate, SplittableRandom random) {
+        public void predict(
+                int word, float[] in, int[] inputs, int n, float[] out, float rate, SplittableRandom random) {
             int[] path = tree.path(word);
             byte[] code = tree.code(word);
             if (outputs.length < path.length) {
@@ -86,7 +98,8 @@ sealed interface Predictor {
         }
 
         @Override
-        public void predict(int word, float[] in, int[] inputs, int n, float[] out, float rate, SplittableRandom random) {
+        public void predict(
+                int word, float[] in, int[] inputs, int n, float[] out, float rate, SplittableRandom random) {
             for (int i = 0; i < n; i++) {
                 probabilities(in, inputs[i], out); //                      p = softmax(U·v)
                 Arrays.fill(dv, 0);

@@ -1,6 +1,7 @@
 package nabla.embedding;
 
-/// Leaves out some occurrences of very frequent words: they say little about their neighbours, and cost most of the time.
+/// Leaves out some occurrences of very frequent words: they say little about their neighbours, and cost most of the
+/// time.
 public enum Subsampling {
     /// The formula of the paper (Mikolov et al. 2013, eq. 5): keep with probability √(t/f).
     PAPER {

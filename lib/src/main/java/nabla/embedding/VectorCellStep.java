@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The step with the Vector API. Root and quotient together are a product with 1/√G, guessed from the bits of G and
-/// made exact to float precision by two steps of Newton's method.
+/// brought to within five millionths by two steps of Newton's method.
 final class VectorCellStep implements CellStep {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;

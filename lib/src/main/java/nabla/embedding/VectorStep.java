@@ -12,7 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// sixteen vector registers of AVX2. The update holds six outputs, old and new. When one group holds all outputs,
 /// inputs are updated in place; else their updates are collected first, since all factors belong to the old rows.
 ///
-/// One object serves one thread. The dense lines are the price of the speed; `PlainStep` says the same in plain loops.
+/// One object serves one thread. The dense lines are the price of the speed; `PlainStep` says the same in plain
+/// loops.
 final class VectorStep implements WindowStep {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();

@@ -101,8 +101,10 @@ public final class Vocabulary {
 
     /// The word's id; an unknown word is an error that offers the nearest spellings.
     public int id(String word) {
-        return find(word).orElseThrow(() -> new NoSuchElementException("'" + word + "' is not among the "
-                + size() + " words of this vocabulary; near spellings: " + String.join(", ", Spelling.near(word, words))));
+        return find(word)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "'" + word + "' is not among the " + size() + " words of this vocabulary; near spellings: "
+                                + String.join(", ", Spelling.near(word, words))));
     }
 
     /// The noise distribution of negative sampling: P(w) = count(w)^power / Σ count^power.
@@ -112,7 +114,7 @@ public final class Vocabulary {
         double[] p = new double[size()];
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
-            p[i] = Math.pow(counts[i], power);
+            p[i] = Math.pow((double) counts[i], power);
             sum += p[i];
         }
         for (int i = 0; i < p.length; i++) {

@@ -10,14 +10,15 @@ package nabla.embedding;
 /// uⱼ ← uⱼ + Σᵢ gᵢⱼ·vᵢ
 /// ```
 ///
-/// All right-hand sides hold the values from before the step. It is the step of the log-likelihood
-/// Σᵢⱼ yⱼ·log σ(vᵢ·uⱼ) + (1−yⱼ)·log σ(−vᵢ·uⱼ) (Mikolov et al. 2013, eq. 4), and with the nodes of a Huffman path as
-/// outputs that of hierarchical softmax (eq. 3).
+/// All right-hand sides hold the values from before the step. It is the step of the log-likelihood Σᵢⱼ yⱼ·log
+/// σ(vᵢ·uⱼ) + (1−yⱼ)·log σ(−vᵢ·uⱼ) (Mikolov et al. 2013, eq. 4), and with the nodes of a Huffman path as outputs
+/// that of hierarchical softmax (eq. 3).
 interface WindowStep {
     /// Does the step.
     ///
-    /// @param in holds the input rows; row i starts at `inputs[i]`
-    /// @param out holds the output rows; row j starts at `outputs[j]`; its last row holds zeros and is nobody's
+    /// @param in holds the input rows; row i starts at `inputs[i]`; a row may come several times
+    /// @param out holds the output rows; row j starts at `outputs[j]`, all different; the last row of the array
+    ///     holds zeros and is nobody's
     /// @param rate α
     void step(float[] in, int[] inputs, int n, float[] out, int[] outputs, float[] labels, int m, float rate);
 

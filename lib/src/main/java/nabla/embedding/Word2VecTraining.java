@@ -16,8 +16,8 @@ import nabla.embedding.OutputLayer.NegativeSampling;
 
 /// One training of a `Word2Vec`: the two tables, what all threads share, and the threads.
 ///
-/// Threads write to the tables without locks. Two may hit the same row at the same time and lose an update; with many
-/// words this is rare and harmless (Recht et al. 2011, Hogwild).
+/// Threads write to the tables without locks. Two may hit the same row at the same time and lose an update; with
+/// many words this is rare and harmless (Recht et al. 2011, Hogwild).
 final class Word2VecTraining {
     final Word2Vec settings;
     final Corpus corpus;

@@ -91,8 +91,8 @@ final class Word2VecWorker implements Callable<Void> {
 
     /// CBOW: the mean h of the neighbours' rows predicts the word; each neighbour gets the whole update of h.
     ///
-    /// The exact gradient would give each neighbour 1/n of it. The word2vec program gives all of it, which acts as a
-    /// higher learning rate for the input rows; so do we, and vectors are as good in fewer epochs.
+    /// The exact gradient would give each neighbour 1/n of it. The word2vec program gives all of it, which acts as
+    /// a higher learning rate for the input rows; so do we, and vectors are as good in fewer epochs.
     private void trainMean(int word, int n) {
         float[] in = shared.in;
         Arrays.fill(mean, 0);

@@ -3,7 +3,8 @@ package nabla.embedding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Numbers the words of a text in the order of their first occurrence and counts them, without making strings of them.
+/// Numbers the words of a text in the order of their first occurrence and counts them, without making strings of
+/// them.
 ///
 /// An open-addressing hash table; the words' UTF-8 bytes stand one after the other in one array.
 final class WordTable {

@@ -66,6 +66,11 @@ public final class WordVectors {
         return v;
     }
 
+    /// One number of the table.
+    float at(int id, int k) {
+        return rows[id * dimension + k];
+    }
+
     int id(String word) {
         Integer id = ids.get(word);
         if (id == null) {
@@ -102,8 +107,8 @@ public final class WordVectors {
         });
     }
 
-    /// The words d that best complete "a is to b as c is to d": the largest cos(d, b − a + c) over unit vectors, the
-    /// three given words left out (3CosAdd, Mikolov et al. 2013).
+    /// The words d that best complete "a is to b as c is to d": the largest cos(d, b − a + c) over unit vectors,
+    /// the three given words left out (3CosAdd, Mikolov et al. 2013).
     public List<Neighbour> analogy(String a, String b, String c, int k) {
         double[] target = Vectors.unit(vector(b));
         double[] ua = Vectors.unit(vector(a));
@@ -138,7 +143,8 @@ public final class WordVectors {
         var worstFirst = new PriorityQueue<Neighbour>(Comparator.comparingDouble(Neighbour::score));
         for (int id = 0; id < words.size(); id++) {
             double s = score.of(id);
-            if (worstFirst.size() == k && s <= worstFirst.element().score() || without.contains(words.get(id))) {
+            if (without.contains(words.get(id))
+                    || (worstFirst.size() == k && s <= worstFirst.element().score())) {
                 continue;
             }
             worstFirst.add(new Neighbour(words.get(id), s));
