@@ -3,9 +3,10 @@
 
 maven() { (cd "$ROOT" && "$MVN" -B "$@"); }
 
-build_key() { # of what the jars are made of: sources and poms, tests excluded
-  (cd "$ROOT" && find pom.xml kernel lib exercises \( -name target -o -path '*/src/test' \) -prune -o \
-    -type f \( -name pom.xml -o -path '*/src/main/*' \) -print | LC_ALL=C sort | checksum)
+build_key() { # of what the jars are made of: sources, resources and poms, tests excluded
+  (cd "$ROOT" && find pom.xml kernel lib exercises solutions \( -name target -o -path '*/src/test' \) -prune -o -type f \
+    \( -name pom.xml -o -path '*/src/main/*' -o -name 'week-*.json' -o -path 'solutions/quiz/*' \) -print |
+    LC_ALL=C sort | checksum)
 }
 
 jars_there() { # also those in Maven's cache that the course's class path names
@@ -71,6 +72,7 @@ pip() { "$VENV/bin/python" -m pip --disable-pip-version-check --no-input "$@"; }
 need_kernel() { # in the JupyterLab of .venv, with the course on its class path
   need_build
   need_jupyter
+  if [ -n "$(find "$ROOT"/kernel/target/{*.jar,lib} -newer "$STATE/kernel" 2>/dev/null)" ]; then rm -f "$STATE/kernel"; fi
   once kernel "$VENV $(cat "$STATE/build") $(printf '%s\n' "$COURSE" | checksum)" register_kernel
 }
 

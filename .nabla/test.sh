@@ -27,13 +27,14 @@ do_test() {
   need_jupyter
   need_test_tools
   need_browser
-  rm -f "$STATE/build"
+  rm -f "$STATE/build" "$STATE/summary"
   need_build build_checked
   need_kernel
   unlock
   run_tests "$excluded" "$quick" || status=$?
-  summary || status=1
-  return "$status"
+  if summary >"$STATE/summary" && [ "$status" = 0 ]; then cat "$STATE/summary" && return; fi
+  cat "$STATE/summary"
+  return 1
 }
 
 need_test_tools() { need_pins test-tools "Installing the test tools" "$TEST_PINS"; }

@@ -44,7 +44,7 @@ advice() { # advice TOOL: how to get it on this system
 
 jdk_folders() { # where a JDK may be, the wanted first; most do not exist
   local javac
-  printf '%s\n' "${JAVA_HOME:-}"
+  if [ -n "${JAVA_HOME:-}" ]; then printf '%s\n' "$JAVA_HOME"; fi
   if javac=$(command -v javac); then dirname "$(dirname "$(target_of "$javac")")"; fi
   if [ -x /usr/libexec/java_home ]; then /usr/libexec/java_home -F -v 25 2>/dev/null || true; fi
   printf '%s\n' /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* /opt/jvm/* "$HOME"/.jdks/* \
@@ -87,7 +87,7 @@ need_jdk() {
 find_maven() {
   local folder
   if command -v mvn; then return; fi
-  for folder in "${MAVEN_HOME:-}" "${M2_HOME:-}" "$HOME"/.sdkman/candidates/maven/current /opt/*maven*; do
+  for folder in ${MAVEN_HOME:+"$MAVEN_HOME"} ${M2_HOME:+"$M2_HOME"} "$HOME"/.sdkman/candidates/maven/current /opt/*maven*; do
     if [ -x "$folder/bin/mvn" ]; then printf '%s\n' "$folder/bin/mvn" && return; fi
   done
   return 1
