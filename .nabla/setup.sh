@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Builds the jars and sets up JupyterLab with the kernel in it.
 
-maven() { (cd "$ROOT" && "$MVN" -B "$@"); }
+maven() { (cd "$ROOT" && "$MVN" -B -Dstyle.color=never "$@"); }
 
 build_key() { # of what the jars are made of: sources, resources and poms, tests excluded
   (cd "$ROOT" && find pom.xml kernel lib exercises solutions \( -name target -o -path '*/src/test' \) -prune -o -type f \
