@@ -34,7 +34,7 @@ build_with() { # build_with WHAT OPTION...: makes the jars, and the file with th
   printf '%s:%s\n' "$ROOT"/exercises/target/nabla-exercises-*.jar "$(cat "$ROOT/exercises/target/runtime.classpath")" >"$COURSE"
 }
 
-java_kernel() { "$JAVA_HOME/bin/java" -jar "$KERNEL_JAR" "$@"; }
+java_kernel() { "$JAVA_HOME/bin/java" -Dnabla.command=./nabla -jar "$KERNEL_JAR" "$@"; }
 
 need_jupyter() {
   if ! "$VENV/bin/python" -c "$PYTHON_FITS" 2>/dev/null; then rm -f "$STATE/venv"; fi
