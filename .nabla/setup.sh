@@ -30,7 +30,7 @@ build_with() { # build_with WHAT OPTION...: makes the jars, and the file with th
   local what=$1
   shift
   need_maven
-  quietly "$what" maven "$@" package dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/runtime.classpath
+  quietly "$what" maven "$@" package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/runtime.classpath
   printf '%s:%s\n' "$ROOT"/exercises/target/nabla-exercises-*.jar "$(cat "$ROOT/exercises/target/runtime.classpath")" >"$COURSE"
 }
 
