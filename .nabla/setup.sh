@@ -77,5 +77,5 @@ need_kernel() { # in the JupyterLab of .venv, with the course on its class path
 }
 
 register_kernel() {
-  quietly "Registering the Java kernel" java_kernel install --prefix "$VENV" --link --class-path "@$COURSE"
+  quietly "Registering the Java kernel" java_kernel install --prefix "$VENV" --link "--class-path=@$COURSE"
 }
