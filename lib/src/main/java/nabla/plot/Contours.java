@@ -78,7 +78,9 @@ final class Contours {
             }
         }
         for (int i = 0; i + 1 < found.size(); i += 2) {
-            pieces.add(new Point[] {found.get(i), found.get(i + 1)});
+            if (!found.get(i).equals(found.get(i + 1))) { // the line may just touch a corner
+                pieces.add(new Point[] {found.get(i), found.get(i + 1)});
+            }
         }
     }
 
@@ -89,7 +91,12 @@ final class Contours {
             return null;
         }
         double t = a / (a - b);
-        return new Point(g.xs()[c0] + t * (g.xs()[c1] - g.xs()[c0]), g.ys()[r0] + t * (g.ys()[r1] - g.ys()[r0]));
+        return new Point(between(g.xs()[c0], g.xs()[c1], t), between(g.ys()[r0], g.ys()[r1], t));
+    }
+
+    /// Exactly a for t = 0 and b for t = 1, so that pieces that meet in a corner of the grid share their end.
+    private static double between(double a, double b, double t) {
+        return (1 - t) * a + t * b + 0.0; // + 0.0 makes −0 to 0
     }
 
     /// Joins pieces that share an end, so that the line is written once and has no gaps.
