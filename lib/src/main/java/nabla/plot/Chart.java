@@ -3,11 +3,14 @@ package nabla.plot;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import nabla.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// A chart with two axes, built up layer by layer; each method returns a new chart.
@@ -126,6 +129,30 @@ public final class Chart {
     /// Points without a line.
     public Chart points(String name, double[] xs, double[] ys) {
         return add(Kind.POINTS, name, xs, ys);
+    }
+
+    /// Points of a plane (N, 2), blue where the label is 0 and orange where it is 1.
+    public Chart classes(Tensor x, Tensor y, String zero, String one) {
+        double[] xy = x.toDoubles();
+        double[] labels = y.toDoubles();
+        if (x.rank() != 2 || x.size(1) != 2 || labels.length != x.size(0)) {
+            throw new IllegalArgumentException("classes needs points (N, 2) and N labels, but got "
+                    + Arrays.toString(x.shape()) + " and " + labels.length + " labels");
+        }
+        Chart chart = this;
+        for (int label = 0; label <= 1; label++) {
+            int wanted = label;
+            int[] rows = IntStream.range(0, labels.length)
+                    .filter(i -> labels[i] == wanted)
+                    .toArray();
+            if (rows.length > 0) {
+                double[] us = IntStream.of(rows).mapToDouble(i -> xy[2 * i]).toArray();
+                double[] vs = IntStream.of(rows).mapToDouble(i -> xy[2 * i + 1]).toArray();
+                chart = chart.add(Kind.POINTS, label == 0 ? zero : one, us, vs)
+                        .colored(label == 0 ? Palette.BLUE : Palette.ORANGE);
+            }
+        }
+        return chart;
     }
 
     /// Arrows from (x, y) to (x + u, y + v).

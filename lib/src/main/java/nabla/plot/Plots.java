@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nabla.tensor.Tensor;
 
 /// Finished pictures from data, one call each. Lines, points, regions and surfaces are built with `Chart`.
 public final class Plots {
@@ -74,9 +75,31 @@ public final class Plots {
         return Figure.row(figures);
     }
 
-    static Figure images(String title, List<BufferedImage> images, List<String> captions, int columns, int tile) {
-        String alt = images.size() + " images “" + title + "”"
-                + (captions.isEmpty() ? "" : ": " + String.join(", ", captions)) + ".";
+    /// Pictures in rows: (N, H, W) in grey or (N, H, W, 3) in colour, brightness from 0 to 1 or from 0 to 255.
+    ///
+    /// @param tile the width of each picture in pixels
+    public static Figure images(String title, Tensor pictures, int columns, int tile) {
+        return images(title, pictures, List.of(), columns, tile);
+    }
+
+    /// Pictures in rows, each with its caption.
+    public static Figure images(String title, Tensor pictures, List<String> captions, int columns, int tile) {
+        return grid(title, Pixels.pictures(pictures), captions, columns, tile);
+    }
+
+    /// Weights (N, H, W) as pictures on one scale: white for 0, orange above, blue below.
+    public static Figure signed(String title, Tensor maps, List<String> captions, int columns, int tile) {
+        return grid(title, Pixels.signed(maps), captions, columns, tile);
+    }
+
+    private static Figure grid(
+            String title, List<BufferedImage> images, List<String> captions, int columns, int tile) {
+        if (!captions.isEmpty() && captions.size() != images.size()) {
+            throw new IllegalArgumentException(
+                    "“" + title + "”: " + captions.size() + " captions for " + images.size() + " pictures");
+        }
+        String words = captions.isEmpty() ? "" : ": " + String.join("; ", captions);
+        String alt = images.size() + (images.size() == 1 ? " picture “" : " pictures “") + title + "”" + words + ".";
         return figure(ImageGrid.draw(title, images, captions, columns, tile), alt);
     }
 
