@@ -1,6 +1,7 @@
 package nabla.exercises;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ final class Attempts {
 
     synchronized List<Verdict> withHints(String exercise, List<Trial.Tried> tried) {
         return tried.stream().map(one -> withHint(exercise, one)).toList();
+    }
+
+    synchronized void forget() {
+        failures.clear();
     }
 
     private Verdict withHint(String exercise, Trial.Tried tried) {
@@ -29,6 +34,6 @@ final class Attempts {
         if (hint == null || hint.value().length == 0) {
             return "";
         }
-        return count > 1 ? hint.value()[hint.value().length - 1] : hint.value()[0];
+        return String.join("\n", Arrays.asList(hint.value()).subList(0, Math.min(count, hint.value().length)));
     }
 }

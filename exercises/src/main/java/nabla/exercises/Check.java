@@ -42,6 +42,11 @@ public final class Check {
         return report == null ? "No check has run yet." : report.details();
     }
 
+    /// Forgets failures so far, so that hints start with the weaker one again.
+    public static void forget() {
+        attempts.forget();
+    }
+
     /// The last check's report.
     public static @Nullable Report last() {
         return last;

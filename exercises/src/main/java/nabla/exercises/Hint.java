@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What helps when the test fails: shown from the first failure on, the last one from the second failure in a session.
+/// What helps when the test fails: the first text from the first failure on, the next
+/// from the second failure in a session.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Hint {

@@ -1,5 +1,6 @@
 package nabla.exercises;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How one test ended.
@@ -56,6 +57,7 @@ record Verdict(
 
     /// `isOneHalfAtZero` as a learner reads it: "is one half at zero".
     String sentence() {
-        return test.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return test.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -43,7 +43,6 @@ final class Verdicts {
             Method test, Verdict.Status status, String message, @Nullable Throwable thrown, @Nullable Unmet unmet) {
         Points points = test.getAnnotation(Points.class);
         boolean hidden = test.isAnnotationPresent(Hidden.class);
-        boolean show = unmet != null && !hidden;
         return new Verdict(
                 test.getName(),
                 Trial.phase(test),
@@ -51,7 +50,7 @@ final class Verdicts {
                 points == null ? 0 : points.value(),
                 status,
                 hidden && status == Verdict.Status.FAILED ? "a hidden test" : message,
-                show ? unmet.comparison() : null,
+                unmet == null || hidden ? null : unmet.comparison(),
                 unmet == null ? null : unmet.mistake(),
                 "",
                 thrown == null ? "" : trace(thrown));

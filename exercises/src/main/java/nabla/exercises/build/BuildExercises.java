@@ -30,7 +30,7 @@ public final class BuildExercises {
     }
 
     /// Runs the command; returns its exit status.
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         List<String> words = new ArrayList<>(List.of(args));
         if (words.contains("--help")) {
             out.println(USAGE);
