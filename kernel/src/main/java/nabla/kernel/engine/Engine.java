@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// The language behind the kernel. `eval` runs on the kernel's worker thread, one cell at a time; the other methods
 /// may be called from other threads while it runs.
 public interface Engine extends AutoCloseable {
+    /// The Java engine. What it has to say about the notebook's state (a variable that had to be reset, and why)
+    /// it prints to `System.out`, as the running cell does.
+    static Engine ofJava() {
+        return new JShellEngine();
+    }
+
     /// Runs a cell. Line n of the code is line n of the cell: what is not Java has been blanked out before.
     ///
     /// @param count the cell's execution number, for traces

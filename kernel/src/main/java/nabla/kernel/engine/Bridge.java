@@ -1,0 +1,20 @@
+package nabla.kernel.engine;
+
+import nabla.display.Display;
+
+/// The parent of the user's loader: the JDK's classes and the display API, and nothing else of the kernel, so that
+/// its own libraries never meet the user's versions.
+final class Bridge extends ClassLoader {
+    private static final String SHARED = "nabla.display.";
+    private static final ClassLoader KERNEL = Display.class.getClassLoader();
+
+    Bridge() {
+        super("nabla bridge", ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (!name.startsWith(SHARED)) throw new ClassNotFoundException(name);
+        return KERNEL.loadClass(name);
+    }
+}

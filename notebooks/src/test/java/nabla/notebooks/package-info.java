@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.notebooks;
+
+import org.jspecify.annotations.NullMarked;
