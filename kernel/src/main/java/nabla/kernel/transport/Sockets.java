@@ -163,7 +163,7 @@ public final class Sockets implements Outbox, AutoCloseable {
         }
     }
 
-    private static void send(ZMQ.Socket socket, List<byte[]> frames) {
+    static void send(ZMQ.Socket socket, List<byte[]> frames) {
         for (int i = 0; i < frames.size(); i++) {
             socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
         }
