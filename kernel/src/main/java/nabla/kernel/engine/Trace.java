@@ -30,4 +30,11 @@ final class Trace {
         return new Outcome.Failed(
                 thrown.getClass().getName(), Objects.requireNonNullElse(thrown.getMessage(), ""), List.copyOf(lines));
     }
+
+    /// Where a frame of a cell stands.
+    static @Nullable String place(StackTraceElement frame) {
+        String file = frame.getFileName();
+        int count = file == null ? 0 : CellSource.countOf(file);
+        return count == 0 || frame.getLineNumber() < 1 ? null : "cell " + count + ", line " + frame.getLineNumber();
+    }
 }

@@ -5,9 +5,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The loader of the user's jars and classes. One per engine; it grows and is never replaced, so that classes of
 /// earlier cells keep their identity when a jar is added.
@@ -17,7 +17,7 @@ final class UserLoader extends URLClassLoader {
     }
 
     private final List<Path> entries = new CopyOnWriteArrayList<>();
-    private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
+    private Function<String, @Nullable CellLoader> cells = _ -> null;
 
     UserLoader() {
         super("nabla user", new URL[0], new Bridge());
@@ -36,15 +36,17 @@ final class UserLoader extends URLClassLoader {
         }
     }
 
-    /// Takes in a class compiled from a cell.
-    void put(String name, byte[] bytes) {
-        compiled.put(name, bytes);
+    /// Says where the newest version of each of the notebook's classes is, by name without the package.
+    void cells(Function<String, @Nullable CellLoader> definers) {
+        cells = definers;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = compiled.get(name);
-        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+        if (!name.startsWith(Notebook.PACKAGE + ".")) return super.findClass(name);
+        CellLoader definer = cells.apply(name.substring(Notebook.PACKAGE.length() + 1));
+        if (definer == null) throw new ClassNotFoundException(name);
+        return definer.loadClass(name);
     }
 
     private static URL url(Path entry) {

@@ -1,0 +1,152 @@
+package nabla.kernel.engine;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nabla.kernel.engine.CellCompiler.Part;
+import nabla.kernel.engine.Notebook.Variable;
+import nabla.kernel.engine.Preparation.Prepared;
+import org.jspecify.annotations.Nullable;
+
+/// Runs cells, each compiled as a whole to classes of its own.
+///
+/// `CellParser` takes the cell apart, `Assembly` makes a compilation unit of it, `Compiler` is javac. `Preparation`
+/// finds
+/// out what the cell changes for older ones; `Definition` then makes its names part of the `Notebook` and hands the
+/// woven classes to a loader. Each cell has a loader, so that what has been declared again can be collected.
+///
+/// Rejected: one JShell snippet per statement. It runs javac three to six times for each, slower with every live name,
+/// and forgets variables when a class is declared again.
+final class CellEngine implements Engine {
+    private final UserLoader loader = new UserLoader();
+    private final Compiler javac;
+    private final CellCompiler compiler;
+    private final List<String> defaults;
+    private final Worker worker = new Worker(loader);
+    private final Assistant assistant = Assistant.start();
+    private volatile Notebook notebook = new Notebook();
+
+    CellEngine() {
+        javac = new Compiler(List.of(DisplayJar.path()));
+        compiler = new CellCompiler(javac);
+        defaults = Imports.lines(loader);
+        loader.cells(this::definer);
+    }
+
+    private @Nullable CellLoader definer(String name) {
+        CompiledClass found = notebook.classes.get(name);
+        return found == null ? null : found.loader();
+    }
+
+    @Override
+    public Outcome eval(int count, String code) {
+        CellSource cell = new CellSource(count, code);
+        worker.begin();
+        if (code.contains(Incubator.MODULE)) useVectors();
+        Prepared prepared = new Preparation(compiler, imports(), notebook, cell).prepare();
+        if (!prepared.compiled().problems().isEmpty())
+            return new Diagnosis(cell, new Hints(notebook))
+                    .failed(prepared.compiled().problems());
+        prepared.notes().forEach(System.out::println);
+        return run(cell, prepared);
+    }
+
+    private List<String> imports() {
+        List<String> all = new ArrayList<>(defaults);
+        all.addAll(notebook.imports);
+        return all;
+    }
+
+    private Outcome run(CellSource cell, Prepared prepared) {
+        Notebook before = notebook;
+        Part own = prepared.compiled().parts().getFirst();
+        MethodHandle run;
+        Class<?> holder;
+        try {
+            CellLoader own1 = new CellLoader("cell " + cell.count(), loader);
+            new Definition(prepared.notebook(), prepared.compiled(), own1, prepared.kept());
+            Resetting.reset(prepared.notebook(), prepared.lost(), own1);
+            own.unit()
+                    .imports()
+                    .forEach(each -> importOnce(prepared.notebook(), own.unit().text(each)));
+            holder = own1.holder(own.unit().holder());
+            run = Slot.run(holder);
+            notebook = prepared.notebook();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the cell compiled but could not be loaded", e);
+        }
+        Outcome outcome = worker.run(cell, run, own.showsValue());
+        if (outcome instanceof Outcome.Failed) forgetUnreached(before, own, holder);
+        return outcome;
+    }
+
+    private static void importOnce(Notebook notebook, String text) {
+        notebook.imports.remove(text);
+        notebook.imports.add(text);
+    }
+
+    /// What a failing cell did not get to define is as it was before.
+    private void forgetUnreached(Notebook before, Part own, Class<?> holder) {
+        int reached;
+        try {
+            Field field = holder.getField(Assembly.REACHED);
+            reached = field.getInt(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a holder without " + Assembly.REACHED, e);
+        }
+        Notebook after = notebook.copy();
+        own.unit().variables().stream().skip(reached).forEach(name -> {
+            Variable old = before.variables.get(name);
+            Variable fresh = after.variables.get(name);
+            if (fresh == null || fresh.equals(old)) return;
+            if (old == null) after.variables.remove(name);
+        });
+        notebook = after;
+    }
+
+    @Override
+    public Completion complete(String code, int cursor) {
+        return assistant.complete(code, cursor);
+    }
+
+    @Override
+    public Map<String, String> inspect(String code, int cursor, int detail) {
+        return assistant.inspect(code, cursor, detail);
+    }
+
+    @Override
+    public Completeness isComplete(String code) {
+        return assistant.isComplete(code);
+    }
+
+    @Override
+    public void interrupt() {
+        worker.interrupt();
+    }
+
+    @Override
+    public void addToClassPath(List<Path> entries) {
+        loader.add(entries);
+        useVectors();
+        List<Path> all = new ArrayList<>(loader.entries());
+        all.add(DisplayJar.path());
+        javac.classPath(all);
+    }
+
+    private void useVectors() {
+        if (Incubator.load()) javac.addModule(Incubator.MODULE);
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}
