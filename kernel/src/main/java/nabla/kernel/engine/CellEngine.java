@@ -34,6 +34,14 @@ final class CellEngine implements Engine {
         compiler = new CellCompiler(javac);
         defaults = Imports.lines(loader);
         loader.cells(this::definer);
+        Thread.setDefaultUncaughtExceptionHandler(CellEngine::uncaught);
+    }
+
+    /// A thread that a cell started has failed: a few lines in the output, not the JVM's long ones.
+    private static void uncaught(Thread thread, Throwable thrown) {
+        if (thrown instanceof Interruption) return;
+        System.err.println("in thread " + thread.getName() + ": "
+                + String.join("\n", Trace.failed(thrown).traceback()));
     }
 
     private @Nullable CellLoader definer(String name) {
@@ -44,14 +52,23 @@ final class CellEngine implements Engine {
     @Override
     public Outcome eval(int count, String code) {
         CellSource cell = new CellSource(count, code);
-        worker.begin();
-        if (code.contains(Incubator.MODULE)) useVectors();
+        Run run = worker.begin();
+        try {
+            return eval(cell, run);
+        } finally {
+            worker.end();
+        }
+    }
+
+    private Outcome eval(CellSource cell, Run run) {
+        if (cell.text().contains(Incubator.MODULE)) useVectors();
         Prepared prepared = new Preparation(compiler, imports(), notebook, cell).prepare();
         if (!prepared.compiled().problems().isEmpty())
             return new Diagnosis(cell, new Hints(notebook))
                     .failed(prepared.compiled().problems());
+        if (run.isAsked()) return Run.interrupted();
         prepared.notes().forEach(System.out::println);
-        return run(cell, prepared);
+        return run(cell, run, prepared);
     }
 
     private List<String> imports() {
@@ -60,10 +77,10 @@ final class CellEngine implements Engine {
         return all;
     }
 
-    private Outcome run(CellSource cell, Prepared prepared) {
+    private Outcome run(CellSource cell, Run run, Prepared prepared) {
         Notebook before = notebook;
         Part own = prepared.compiled().parts().getFirst();
-        MethodHandle run;
+        MethodHandle body;
         Class<?> holder;
         try {
             CellLoader own1 = new CellLoader("cell " + cell.count(), loader);
@@ -73,14 +90,17 @@ final class CellEngine implements Engine {
                     .imports()
                     .forEach(each -> importOnce(prepared.notebook(), own.unit().text(each)));
             holder = own1.holder(own.unit().holder());
-            run = Slot.run(holder);
+            body = Slot.run(holder);
             notebook = prepared.notebook();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the cell compiled but could not be loaded", e);
         }
-        Outcome outcome = worker.run(cell, run, own.showsValue());
-        if (outcome instanceof Outcome.Failed) forgetUnreached(before, own, holder);
-        return outcome;
+        Outcome outcome = worker.run(run, body, own.showsValue());
+        if (!(outcome instanceof Outcome.Failed failed)) return outcome;
+        forgetUnreached(before, own, holder);
+        return failed.name().equals(OutOfMemoryError.class.getName())
+                ? Trace.outOfMemory(failed, Footprint.largest(notebook))
+                : failed;
     }
 
     private static void importOnce(Notebook notebook, String text) {
