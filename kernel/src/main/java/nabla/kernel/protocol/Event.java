@@ -2,6 +2,7 @@ package nabla.kernel.protocol;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the kernel publishes to every front end.
 public sealed interface Event {
@@ -30,12 +31,12 @@ public sealed interface Event {
     record Clear(boolean later) implements Event {}
 
     /// `comm_open` from the kernel's side.
-    record CommOpen(String id, String target, Map<String, Object> data, Map<String, Object> metadata)
+    record CommOpen(String id, String target, Map<String, @Nullable Object> data, Map<String, Object> metadata)
             implements Event {}
 
     /// `comm_msg` from the kernel's side.
-    record CommMessage(String id, Map<String, Object> data) implements Event {}
+    record CommMessage(String id, Map<String, @Nullable Object> data) implements Event {}
 
     /// `comm_close` from the kernel's side.
-    record CommClose(String id, Map<String, Object> data) implements Event {}
+    record CommClose(String id, Map<String, @Nullable Object> data) implements Event {}
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// The answers to requests, one record per kind.
 public sealed interface Reply {
-    /// `execute_reply` with status ok. `expressions` are the answers to the request's, each a bundle or a failure.
+    /// `execute_reply` with status ok. `expressions` are the answers to the request's, each a
+    /// [Bundle] or a [Failed].
     record ExecuteOk(int count, List<Map<String, Object>> payload, Map<String, Object> expressions) implements Reply {}
 
     /// `execute_reply` with status error.

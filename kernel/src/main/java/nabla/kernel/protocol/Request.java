@@ -1,6 +1,7 @@
 package nabla.kernel.protocol;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a front end can ask. One record per message type.
 public sealed interface Request {
@@ -48,13 +49,13 @@ public sealed interface Request {
     record CommInfo(String target) implements Request {}
 
     /// `comm_open`; `data` holds JSON values as Java maps, lists, strings, numbers and booleans.
-    record CommOpen(String id, String target, Map<String, Object> data) implements Request {}
+    record CommOpen(String id, String target, Map<String, @Nullable Object> data) implements Request {}
 
     /// `comm_msg`.
-    record CommMessage(String id, Map<String, Object> data) implements Request {}
+    record CommMessage(String id, Map<String, @Nullable Object> data) implements Request {}
 
     /// `comm_close`.
-    record CommClose(String id, Map<String, Object> data) implements Request {}
+    record CommClose(String id, Map<String, @Nullable Object> data) implements Request {}
 
     /// `interrupt_request`.
     record Interrupt() implements Request {}

@@ -1,0 +1,5 @@
+/// Rules that change parameters so that the loss falls.
+@NullMarked
+package nabla.optim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.autograd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.embedding;
+
+import org.jspecify.annotations.NullMarked;

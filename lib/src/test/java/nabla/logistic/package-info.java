@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.logistic;
+
+import org.jspecify.annotations.NullMarked;

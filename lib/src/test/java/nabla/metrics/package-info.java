@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.metrics;
+
+import org.jspecify.annotations.NullMarked;

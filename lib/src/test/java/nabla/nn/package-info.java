@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.nn;
+
+import org.jspecify.annotations.NullMarked;

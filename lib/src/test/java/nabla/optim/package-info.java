@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.optim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.plot;
+
+import org.jspecify.annotations.NullMarked;

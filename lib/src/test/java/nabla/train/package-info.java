@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+// exercise: w01-derivative
+double sigmoidDerivative(double z) {
+    double a = sigmoid(z);
+    return (1 - a) * a;
+}

@@ -1,0 +1,4 @@
+// exercise: w01-derivative
+double sigmoidDerivative(double z) {
+    return sigmoid(z) * sigmoid(-z);
+}

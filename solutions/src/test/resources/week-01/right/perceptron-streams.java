@@ -1,0 +1,21 @@
+// exercise: w01-perceptron
+Perceptron perceptronTrain(double[][] x, double[] t, double learningRate, int epochs) {
+    double[] w = new double[x[0].length];
+    double b = 0;
+    int[] errors = new int[epochs];
+    for (int epoch = 0; epoch < epochs; epoch++) {
+        for (int i = 0; i < x.length; i++) {
+            double[] sample = x[i];
+            double z = b + java.util.stream.IntStream.range(0, w.length).mapToDouble(j -> w[j] * sample[j]).sum();
+            double o = z >= 0 ? 1 : 0;
+            for (int j = 0; j < w.length; j++) {
+                w[j] += learningRate * (t[i] - o) * x[i][j];
+            }
+            b += learningRate * (t[i] - o);
+            if (o != t[i]) {
+                errors[epoch]++;
+            }
+        }
+    }
+    return new Perceptron(w, b, errors);
+}

@@ -1,0 +1,9 @@
+// exercise: w01-bce
+// expect: the mean over the samples is missing
+double binaryCrossEntropy(double[] a, double[] y) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+        sum -= y[i] * Math.log(a[i]) + (1 - y[i]) * Math.log(1 - a[i]);
+    }
+    return sum;
+}

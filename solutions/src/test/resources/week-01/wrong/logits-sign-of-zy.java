@@ -1,0 +1,9 @@
+// exercise: w01-logits
+// expect: the sign of z·y is wrong
+double bceWithLogits(double[] z, double[] y) {
+    double sum = 0;
+    for (int i = 0; i < z.length; i++) {
+        sum += Math.max(z[i], 0) + z[i] * y[i] + Math.log(1 + Math.exp(-Math.abs(z[i])));
+    }
+    return sum / z.length;
+}

@@ -1,0 +1,10 @@
+// exercise: w01-optimize
+// expect: the step has to go against
+Trained optimize(Tensor w, double b, Tensor x, Tensor y, double learningRate, int steps) {
+    double[] costs = new double[steps];
+    for (int step = 0; step < steps; step++) {
+        Gradients gradients = propagate(w, b, x, y);
+        costs[step] = gradients.cost();
+    }
+    return new Trained(w, b, costs);
+}

@@ -1,0 +1,12 @@
+// exercise: w01-optimize
+// expect: the learning rate is not used
+Trained optimize(Tensor w, double b, Tensor x, Tensor y, double learningRate, int steps) {
+    double[] costs = new double[steps];
+    for (int step = 0; step < steps; step++) {
+        Gradients gradients = propagate(w, b, x, y);
+        costs[step] = gradients.cost();
+        w = w.minus(gradients.dw());
+        b = b - gradients.db();
+    }
+    return new Trained(w, b, costs);
+}

@@ -1,0 +1,12 @@
+// exercise: w01-propagate
+// expect: b is not added
+Gradients propagate(Tensor w, double b, Tensor x, Tensor y) {
+    int m = x.size(1);
+    Tensor a = w.transpose().matmul(x).sigmoid();
+    Tensor losses = y.times(a.log()).plus(y.negate().plus(1).times(a.negate().plus(1).log()));
+    double cost = -losses.sum().item() / m;
+    Tensor dz = a.minus(y);
+    Tensor dw = x.matmul(dz.transpose()).div(m);
+    double db = dz.sum().item() / m;
+    return new Gradients(dw, db, cost);
+}

@@ -1,0 +1,5 @@
+// exercise: w01-sigmoid
+// expect: between 0 and 1
+double sigmoid(double z) {
+    return z >= 0 ? 1 : 0;
+}
