@@ -55,7 +55,7 @@ class CheckTest {
     @Test
     void pointsOfHiddenTestsAreAnnounced() {
         Check.grade(Checks.Right.class);
-        assertTrue(text().contains("Hidden tests worth 1 more points run when the exercise is graded."), text());
+        assertTrue(text().contains("Hidden tests worth 1 point run when the exercise is graded."), text());
     }
 
     @Test
@@ -116,6 +116,15 @@ class CheckTest {
         assertEquals(0.0, Check.grade(Checks.Endless.class));
         assertTrue(text().contains("too slow     comes to an end"), text());
         assertTrue(text().contains("does a loop never end?"), text());
+    }
+
+    @Test
+    void anInterruptEndsTheCheck() {
+        Thread.currentThread().interrupt();
+        Check.grade(Checks.Right.class);
+        assertTrue(Thread.interrupted(), "the interrupt is passed on");
+        assertTrue(text().contains("interrupted before it ended"), text());
+        assertTrue(text().contains("not run      doubles"), text());
     }
 
     @Test

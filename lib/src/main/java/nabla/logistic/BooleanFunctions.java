@@ -13,8 +13,7 @@ public final class BooleanFunctions {
     /// How many there are: 2^(2ⁿ), since each of the 2ⁿ rows of the truth table may be 0 or 1.
     public static long count(int inputs) {
         if (inputs < 0 || inputs > 5) {
-            throw new IllegalArgumentException(
-                    "2^(2^n) fits into a long for n from 0 to 5, but n is " + inputs);
+            throw new IllegalArgumentException("2^(2^n) fits into a long for n from 0 to 5, but n is " + inputs);
         }
         return 1L << (1L << inputs);
     }

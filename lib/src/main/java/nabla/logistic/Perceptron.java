@@ -40,7 +40,7 @@ public record Perceptron(Tensor w, Tensor b) {
     /// Learns from mistakes, sample by sample in the given order, starting from here: where the answer o is not the
     /// target t, w += η·(t − o)·x and b += η·(t − o).
     ///
-    /// If a line (a hyperplane) separates the classes, the mistakes end (Novikoff 1962); if none does, they never do.
+    /// If a line (a hyperplane) separates the classes, the mistakes end (Novikoff 1962); else they never do.
     public Learned learn(Tensor x, Tensor t, double learningRate, int epochs) {
         Perceptron p = this;
         List<Integer> errors = new ArrayList<>();

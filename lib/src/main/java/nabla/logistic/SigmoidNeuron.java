@@ -1,6 +1,5 @@
 package nabla.logistic;
 
-import nabla.nn.BinaryCrossEntropy;
 import nabla.nn.Loss;
 import nabla.nn.Sigmoid;
 import nabla.nn.SquaredError;

@@ -40,8 +40,9 @@ public final class Metrics {
         double[] said = predict(probabilities, threshold).toDoubles();
         double[] truth = labels.toDoubles();
         if (said.length != truth.length || said.length == 0) {
-            throw new IllegalArgumentException("accuracy needs a label for each answer, and at least one, but there are "
-                    + said.length + " answers and " + truth.length + " labels");
+            throw new IllegalArgumentException(
+                    "accuracy needs a label for each answer, and at least one, but there are " + said.length
+                            + " answers and " + truth.length + " labels");
         }
         List<Integer> wrong = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {

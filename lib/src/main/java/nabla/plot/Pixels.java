@@ -10,7 +10,8 @@ import nabla.tensor.Tensor;
 final class Pixels {
     private Pixels() {}
 
-    /// Pictures (N, H, W) in grey or (N, H, W, 3) in colour, with brightness from 0 to 1, or to 255 where any is over 1.
+    /// Pictures (N, H, W) in grey or (N, H, W, 3) in colour, with brightness from 0 to 1, or to 255 where any is over
+    /// 1.
     static List<BufferedImage> pictures(Tensor images) {
         int[] shape = images.shape();
         boolean colour = shape.length == 4 && shape[3] == 3;
@@ -58,7 +59,10 @@ final class Pixels {
             BufferedImage image = new BufferedImage(shape[2], shape[1], BufferedImage.TYPE_INT_RGB);
             for (int p = 0; p < area; p++) {
                 double t = (values[n * area + p] / most + 1) / 2;
-                image.setRGB(p % shape[2], p / shape[2], Palette.at(Palette.DIVERGING, t).getRGB());
+                image.setRGB(
+                        p % shape[2],
+                        p / shape[2],
+                        Palette.at(Palette.DIVERGING, t).getRGB());
             }
             out.add(image);
         }

@@ -92,8 +92,7 @@ public final class Plots {
         return grid(title, Pixels.signed(maps), captions, columns, tile);
     }
 
-    private static Figure grid(
-            String title, List<BufferedImage> images, List<String> captions, int columns, int tile) {
+    private static Figure grid(String title, List<BufferedImage> images, List<String> captions, int columns, int tile) {
         if (!captions.isEmpty() && captions.size() != images.size()) {
             throw new IllegalArgumentException(
                     "“" + title + "”: " + captions.size() + " captions for " + images.size() + " pictures");

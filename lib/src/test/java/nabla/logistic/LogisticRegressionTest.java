@@ -15,8 +15,8 @@ class LogisticRegressionTest {
     private static final SplittableRandom RANDOM = new SplittableRandom(4);
     private static final Tensor X = Tensor.normal(ElementType.FLOAT64, RANDOM, 1, 7, 3);
     private static final Tensor Y = Tensor.vector(1, 0, 1, 1, 0, 0, 1);
-    private static final LogisticRegression MODEL = new LogisticRegression(
-            Tensor.normal(ElementType.FLOAT64, RANDOM, 1, 3, 1), Tensor.vector(0.25));
+    private static final LogisticRegression MODEL =
+            new LogisticRegression(Tensor.normal(ElementType.FLOAT64, RANDOM, 1, 3, 1), Tensor.vector(0.25));
 
     @Test
     void theGradientAgreesWithCentralDifferences() {
@@ -28,7 +28,8 @@ class LogisticRegressionTest {
     @Test
     void samplesInColumnsGiveTheSameAfterATranspose() {
         Tensor columns = Tensor.of(new double[][] {{0.025, 0.637, 0.121, 0.663}, {-0.251, -0.828, -0.656, -0.379}});
-        LogisticRegression model = new LogisticRegression(Tensor.of(new double[][] {{0.905}, {0.904}}), Tensor.vector(0.25));
+        LogisticRegression model =
+                new LogisticRegression(Tensor.of(new double[][] {{0.905}, {0.904}}), Tensor.vector(0.25));
         LogisticRegression.Pass pass = model.propagate(columns.transpose(), Tensor.vector(1, 0, 1, 0));
         assertEquals(0.7997095124014516, pass.cost(), 1e-12);
         assertArrayEquals(

@@ -64,7 +64,8 @@ class PerceptronTest {
     @Test
     void inputsCountUpwards() {
         assertArrayEquals(
-                new double[] {0, 0, 0, 1, 1, 0, 1, 1}, BooleanFunctions.inputs(2).toDoubles());
+                new double[] {0, 0, 0, 1, 1, 0, 1, 1},
+                BooleanFunctions.inputs(2).toDoubles());
         assertArrayEquals(
                 new double[] {0, 1, 1, 0}, BooleanFunctions.outputs(2, 0b0110).toDoubles());
     }

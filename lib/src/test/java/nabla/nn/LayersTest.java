@@ -43,7 +43,9 @@ class LayersTest {
                 second.backward(dy, second.forward(one.y()).cache());
         Linear grad = first.backward(two.dx(), one.cache()).grad();
         assertSmall(GradientCheck.worst(
-                first, grad, l -> second.forward(l.forward(x).y()).y().times(dy).sum().item()));
+                first,
+                grad,
+                l -> second.forward(l.forward(x).y()).y().times(dy).sum().item()));
     }
 
     @Test

@@ -17,7 +17,8 @@ class ParamsTest {
     @Test
     void theTensorsOfNestedRecordsAndListsComeInTheOrderOfDeclaration() {
         List<Tensor> leaves = Params.leaves(net());
-        assertEquals(List.of(6, 3, 3, 1, 4, 4), leaves.stream().map(Tensor::size).toList());
+        assertEquals(
+                List.of(6, 3, 3, 1, 4, 4), leaves.stream().map(Tensor::size).toList());
         assertEquals(21, Params.count(net()));
     }
 

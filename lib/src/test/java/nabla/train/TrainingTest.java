@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TrainingTest {
     private static final Tensor X = Tensor.normal(ElementType.FLOAT64, new SplittableRandom(1), 1, 10, 3);
     private static final Tensor Y = Tensor.vector(1, 0, 1, 1, 0, 0, 1, 0, 1, 0);
-    private static final LogisticRegression START =
-            LogisticRegression.zeros(3).toType(ElementType.FLOAT64);
+    private static final LogisticRegression START = LogisticRegression.zeros(3).toType(ElementType.FLOAT64);
 
     private static Objective.Graded<LogisticRegression> objective(LogisticRegression m, Batch batch) {
         LogisticRegression.Pass pass = m.propagate(batch.x(), batch.y());
@@ -34,8 +33,7 @@ class TrainingTest {
     void withAllSamplesInOneBatchItIsPlainGradientDescent() {
         var fitted = training(0.5).epochs(20).fit(START, Batches.whole(X, Y));
         LogisticRegression.Descent plain = START.train(X, Y, 0.5, 20);
-        assertArrayEquals(
-                plain.model().w().toDoubles(), fitted.model().w().toDoubles());
+        assertArrayEquals(plain.model().w().toDoubles(), fitted.model().w().toDoubles());
         assertArrayEquals(
                 plain.costs().stream().mapToDouble(Double::doubleValue).toArray(),
                 fitted.history().of("cost"));
@@ -57,8 +55,7 @@ class TrainingTest {
     @Test
     void samplesStayWithTheirTargets() {
         for (Batch batch : Batches.of(X, X.slice(1, 1, 2), 3, 5).epoch(1)) {
-            assertArrayEquals(
-                    batch.x().slice(1, 1, 2).toDoubles(), batch.y().toDoubles());
+            assertArrayEquals(batch.x().slice(1, 1, 2).toDoubles(), batch.y().toDoubles());
         }
     }
 
@@ -66,8 +63,10 @@ class TrainingTest {
     void aSeedRepeatsAndAnotherSeedDoesNot() {
         var training = training(0.1).epochs(5);
         double[] one = training.fit(START, Batches.of(X, Y, 3, 1)).history().of("cost");
-        assertArrayEquals(one, training.fit(START, Batches.of(X, Y, 3, 1)).history().of("cost"));
-        assertTrue(!Arrays.equals(one, training.fit(START, Batches.of(X, Y, 3, 2)).history().of("cost")));
+        assertArrayEquals(
+                one, training.fit(START, Batches.of(X, Y, 3, 1)).history().of("cost"));
+        assertTrue(!Arrays.equals(
+                one, training.fit(START, Batches.of(X, Y, 3, 2)).history().of("cost")));
     }
 
     @Test
@@ -102,7 +101,8 @@ class TrainingTest {
     @Test
     void aCostThatIsNoNumberEndsTheTrainingWithAdvice() {
         Tensor huge = X.times(1e200).times(1e200);
-        var e = assertThrows(ArithmeticException.class, () -> training(1).epochs(3).fit(START, Batches.whole(huge, Y)));
+        var e = assertThrows(
+                ArithmeticException.class, () -> training(1).epochs(3).fit(START, Batches.whole(huge, Y)));
         assertTrue(String.valueOf(e.getMessage()).contains("smaller learning rate"), e.getMessage());
     }
 
