@@ -92,7 +92,8 @@ final class Execution {
             return new Outcome.Nothing();
         }
         try {
-            return engine.join().eval(count, code);
+            CellOutput output = console.current();
+            return engine.join().eval(count, code, () -> console.enter(output));
         } catch (RuntimeException | Error e) {
             Reply.Failed failed = Failures.reply(e);
             return new Outcome.Failed(failed.name(), failed.message(), failed.traceback());
