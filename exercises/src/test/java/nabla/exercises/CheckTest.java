@@ -55,7 +55,7 @@ class CheckTest {
     @Test
     void pointsOfHiddenTestsAreAnnounced() {
         Check.grade(Checks.Right.class);
-        assertTrue(text().contains("Hidden tests worth 1 more points run when the exercise is graded."), text());
+        assertTrue(text().contains("Hidden tests worth 1 point run when the exercise is graded."), text());
     }
 
     @Test

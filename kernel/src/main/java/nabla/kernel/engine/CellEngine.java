@@ -1,11 +1,11 @@
 package nabla.kernel.engine;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.kernel.engine.CellCompiler.Part;
 import nabla.kernel.engine.Notebook.Variable;
 import nabla.kernel.engine.Preparation.Prepared;
@@ -34,6 +34,14 @@ final class CellEngine implements Engine {
         compiler = new CellCompiler(javac);
         defaults = Imports.lines(loader);
         loader.cells(this::definer);
+        Thread.setDefaultUncaughtExceptionHandler(CellEngine::uncaught);
+    }
+
+    /// A thread that a cell started has failed: a few lines in the output, not the JVM's long ones.
+    private static void uncaught(Thread thread, Throwable thrown) {
+        if (thrown instanceof Interruption) return;
+        System.err.println("in thread " + thread.getName() + ": "
+                + String.join("\n", Trace.failed(thrown).traceback()));
     }
 
     private @Nullable CellLoader definer(String name) {
@@ -44,14 +52,23 @@ final class CellEngine implements Engine {
     @Override
     public Outcome eval(int count, String code) {
         CellSource cell = new CellSource(count, code);
-        worker.begin();
-        if (code.contains(Incubator.MODULE)) useVectors();
+        Run run = worker.begin();
+        try {
+            return eval(cell, run);
+        } finally {
+            worker.end();
+        }
+    }
+
+    private Outcome eval(CellSource cell, Run run) {
+        if (cell.text().contains(Incubator.MODULE)) useVectors();
         Prepared prepared = new Preparation(compiler, imports(), notebook, cell).prepare();
         if (!prepared.compiled().problems().isEmpty())
             return new Diagnosis(cell, new Hints(notebook))
                     .failed(prepared.compiled().problems());
+        if (run.isAsked()) return Run.interrupted();
         prepared.notes().forEach(System.out::println);
-        return run(cell, prepared);
+        return run(cell, run, prepared);
     }
 
     private List<String> imports() {
@@ -60,27 +77,30 @@ final class CellEngine implements Engine {
         return all;
     }
 
-    private Outcome run(CellSource cell, Prepared prepared) {
+    private Outcome run(CellSource cell, Run run, Prepared prepared) {
         Notebook before = notebook;
         Part own = prepared.compiled().parts().getFirst();
-        MethodHandle run;
+        MethodHandle body;
         Class<?> holder;
         try {
-            CellLoader own1 = new CellLoader("cell " + cell.count(), loader);
-            new Definition(prepared.notebook(), prepared.compiled(), own1, prepared.kept());
-            Resetting.reset(prepared.notebook(), prepared.lost(), own1);
+            CellLoader mine = new CellLoader("cell " + cell.count(), loader);
+            new Definition(prepared, mine);
+            Resetting.reset(prepared.notebook(), prepared.lost(), mine);
             own.unit()
                     .imports()
                     .forEach(each -> importOnce(prepared.notebook(), own.unit().text(each)));
-            holder = own1.holder(own.unit().holder());
-            run = Slot.run(holder);
+            holder = mine.holder(own.unit().holder());
+            body = Slot.run(holder);
             notebook = prepared.notebook();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the cell compiled but could not be loaded", e);
         }
-        Outcome outcome = worker.run(cell, run, own.showsValue());
-        if (outcome instanceof Outcome.Failed) forgetUnreached(before, own, holder);
-        return outcome;
+        Outcome outcome = worker.run(run, body, own.showsValue());
+        if (!(outcome instanceof Outcome.Failed failed)) return outcome;
+        forgetUnreached(before, prepared, holder);
+        return failed.name().equals(OutOfMemoryError.class.getName())
+                ? Trace.outOfMemory(failed, Footprint.largest(notebook))
+                : failed;
     }
 
     private static void importOnce(Notebook notebook, String text) {
@@ -88,23 +108,28 @@ final class CellEngine implements Engine {
         notebook.imports.add(text);
     }
 
-    /// What a failing cell did not get to define is as it was before.
-    private void forgetUnreached(Notebook before, Part own, Class<?> holder) {
-        int reached;
+    /// What a failing cell did not get to define is as it was before; only where older methods have been compiled for a
+    /// variable's new type, the new variable stays.
+    private void forgetUnreached(Notebook before, Prepared prepared, Class<?> holder) {
+        Notebook after = notebook.copy();
+        boolean alone = prepared.compiled().parts().size() == 1;
+        Set<String> variables = prepared.compiled().parts().getFirst().unit().variables();
+        variables.stream().skip(reached(holder)).forEach(name -> {
+            Variable old = before.variables.get(name);
+            if (old == null) after.variables.remove(name);
+            else if (alone) after.restore(old, before);
+        });
+        after.prune();
+        notebook = after;
+    }
+
+    /// How many variables the cell has defined.
+    private static int reached(Class<?> holder) {
         try {
-            Field field = holder.getField(Assembly.REACHED);
-            reached = field.getInt(null);
+            return holder.getField(Assembly.REACHED).getInt(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a holder without " + Assembly.REACHED, e);
         }
-        Notebook after = notebook.copy();
-        own.unit().variables().stream().skip(reached).forEach(name -> {
-            Variable old = before.variables.get(name);
-            Variable fresh = after.variables.get(name);
-            if (fresh == null || fresh.equals(old)) return;
-            if (old == null) after.variables.remove(name);
-        });
-        notebook = after;
     }
 
     @Override

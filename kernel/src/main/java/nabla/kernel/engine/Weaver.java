@@ -44,7 +44,6 @@ final class Weaver {
     private static final int MAX_POLLED_CODE = 20_000; // beyond, an inserted poll could make branches too long
     private static final String HOLDER = Notebook.PACKAGE + "/$";
     private static final ClassDesc HOOKS = ClassDesc.of(Hooks.class.getName());
-    private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
     private static final DynamicCallSiteDesc POLL =
             DynamicCallSiteDesc.of(bootstrap("poll"), "poll", ConstantDescs.MTD_void);
     private static final DirectMethodHandleDesc SLOT = bootstrap("slot", ConstantDescs.CD_int);
@@ -174,7 +173,7 @@ final class Weaver {
             }
             switch (element) {
                 case FieldInstruction field -> access(builder, field);
-                case InvokeInstruction call when ends(call) -> explain(builder, call);
+                case InvokeInstruction call when Exits.isExit(call) -> Exits.explain(builder, call);
                 default -> builder.with(element);
             }
         }
@@ -198,20 +197,5 @@ final class Weaver {
                     ClassDesc.of(Notebook.PACKAGE, home),
                     field.name().stringValue(),
                     field.typeSymbol());
-    }
-
-    private static boolean ends(InvokeInstruction call) {
-        String owner = call.owner().asInternalName();
-        String name = call.name().stringValue();
-        if (owner.equals("java/lang/System")) return name.equals("exit");
-        return owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"));
-    }
-
-    private static void explain(CodeBuilder builder, InvokeInstruction call) {
-        boolean onRuntime = !call.owner().asInternalName().equals("java/lang/System");
-        MethodTypeDesc type = onRuntime
-                ? MethodTypeDesc.of(ConstantDescs.CD_void, RUNTIME, ConstantDescs.CD_int)
-                : MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-        builder.invokestatic(HOOKS, call.name().stringValue(), type);
     }
 }

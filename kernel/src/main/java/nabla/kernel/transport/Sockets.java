@@ -159,11 +159,11 @@ public final class Sockets implements Outbox, AutoCloseable {
         byte[] first = frames.getFirst();
         if (first.length > 0 && first[0] == 1) {
             byte[] topic = Arrays.copyOfRange(first, 1, first.length);
-            send(iopub, codec.encodeWelcome(topic));
+            postman.post(Postman.Target.IOPUB, () -> codec.encodeWelcome(topic)); // its thread alone encodes
         }
     }
 
-    private static void send(ZMQ.Socket socket, List<byte[]> frames) {
+    static void send(ZMQ.Socket socket, List<byte[]> frames) {
         for (int i = 0; i < frames.size(); i++) {
             socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
         }
