@@ -9,22 +9,22 @@ import java.util.SplittableRandom;
 ///
 /// @param perplexity how many neighbours a point has, about; 5 to 50, and less than a third of the points
 /// @param iterations steps of gradient descent
-/// @param learningRate of the descent; 100 to 1000
 /// @param seed of the start
-public record Tsne(double perplexity, int iterations, double learningRate, long seed) {
+public record Tsne(double perplexity, int iterations, long seed) {
     private static final double EXAGGERATION = 12;
+    private static final double SLOWEST = 20;
 
     /// Perplexity 30, 500 iterations.
     public static Tsne standard() {
-        return new Tsne(30, 500, 200, 1);
+        return new Tsne(30, 500, 1);
     }
 
     public Tsne withPerplexity(double value) {
-        return new Tsne(value, iterations, learningRate, seed);
+        return new Tsne(value, iterations, seed);
     }
 
     public Tsne withIterations(int value) {
-        return new Tsne(perplexity, value, learningRate, seed);
+        return new Tsne(perplexity, value, seed);
     }
 
     /// Places points (N, D) in the plane (N, 2).
@@ -35,6 +35,7 @@ public record Tsne(double perplexity, int iterations, double learningRate, long 
                     + Math.max(4, (int) (3 * perplexity) + 1) + " points, but got " + n);
         }
         double[][] p = similarities(points);
+        double learningRate = Math.max(SLOWEST, n / EXAGGERATION / 4); // more points pull with less force each
         var random = new SplittableRandom(seed);
         double[][] y = new double[n][2];
         double[][] speed = new double[n][2];
