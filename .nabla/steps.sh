@@ -70,7 +70,7 @@ once() { # once NAME KEY COMMAND...: unless it was done with the same key before
   shift 2
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$key" ]; then return; fi
   rm -f "$stamp"
-  "$@"
+  "$@" || return
   mkdir -p "$STATE"
   printf '%s\n' "$key" >"$stamp"
 }

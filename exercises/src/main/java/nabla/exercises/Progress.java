@@ -3,6 +3,8 @@ package nabla.exercises;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// What the learner has done so far, week by week. In a notebook:
 ///
@@ -54,7 +56,7 @@ public final class Progress {
         return record(content -> content.withAnswer(question, right));
     }
 
-    private static String record(java.util.function.UnaryOperator<ProgressFile.Content> change) {
+    private static String record(UnaryOperator<ProgressFile.Content> change) {
         if (System.getenv("NBGRADER_EXECUTION") != null) {
             return "";
         }
@@ -62,7 +64,8 @@ public final class Progress {
             ProgressFile.ofUser().change(change);
             return "";
         } catch (IOException e) {
-            return "Your progress could not be recorded: " + e.getMessage();
+            return "Your progress could not be recorded: "
+                    + Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
         }
     }
 

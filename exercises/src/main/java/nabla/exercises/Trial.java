@@ -67,9 +67,10 @@ final class Trial {
         return results;
     }
 
-    /// A method that is still the stub fails every test alike: one line says so.
+    /// A method that is still the stub fails every test alike: one line says so. Who interrupts wants no more tests.
     private static boolean undone(List<Tried> results) {
-        return results.stream().anyMatch(one -> one.verdict().status() == Verdict.Status.NOT_DONE);
+        return results.stream().anyMatch(one -> one.verdict().status() == Verdict.Status.NOT_DONE)
+                || Thread.currentThread().isInterrupted();
     }
 
     private List<Method> inOrder() {
@@ -103,7 +104,11 @@ final class Trial {
         } finally {
             thread.setContextClassLoader(before);
         }
-        return Verdicts.of(method, failures.outcome());
+        Throwable outcome = failures.outcome();
+        if (outcome instanceof InterruptedException) {
+            thread.interrupt();
+        }
+        return Verdicts.of(method, outcome);
     }
 
     private LauncherDiscoveryRequest request(Method method) {

@@ -31,6 +31,8 @@ final class Verdicts {
                         "no result within the time limit: does a loop never end?",
                         thrown,
                         null);
+            case InterruptedException _ ->
+                verdict(test, Verdict.Status.ERROR, "interrupted before it ended", thrown, null);
             default -> verdict(test, Verdict.Status.ERROR, story(thrown, test), thrown, null);
         };
     }

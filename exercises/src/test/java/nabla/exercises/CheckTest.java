@@ -119,6 +119,15 @@ class CheckTest {
     }
 
     @Test
+    void anInterruptEndsTheCheck() {
+        Thread.currentThread().interrupt();
+        Check.grade(Checks.Right.class);
+        assertTrue(Thread.interrupted(), "the interrupt is passed on");
+        assertTrue(text().contains("interrupted before it ended"), text());
+        assertTrue(text().contains("not run      doubles"), text());
+    }
+
+    @Test
     void aHiddenTestShowsItsHintButNoNumbers() {
         assertEquals(1.0, Check.grade(Checks.Secret.class));
         assertTrue(text().contains("hint: try a third number"), text());

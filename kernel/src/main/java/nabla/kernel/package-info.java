@@ -1,4 +1,4 @@
-/// The Jupyter kernel for Java.
+/// The kernel: what it answers to a front end, without sockets and without JSON. Start reading at `Kernel.handle`.
 @NullMarked
 package nabla.kernel;
 

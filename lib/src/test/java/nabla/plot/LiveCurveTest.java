@@ -33,6 +33,11 @@ class LiveCurveTest {
         public void clear(boolean wait) {}
 
         @Override
+        public Map<String, String> render(Object value) {
+            return Map.of("text/plain", value.toString());
+        }
+
+        @Override
         public <T> void register(Class<T> type, Function<? super T, Map<String, String>> renderer) {}
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,8 +45,11 @@ class LessonsTest {
 
     /// What this test was started with, without the kernel and its libraries: a lesson must not need them.
     private static String coursePath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("kernel") && !entry.contains("jeromq") && !entry.contains("picocli"))
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !Path.of(entry).startsWith(Clone.ROOT.resolve("kernel")))
+                .filter(entry ->
+                        !Path.of(entry).getFileName().toString().matches("(jeromq|picocli|commonmark|katex).*"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -93,8 +93,7 @@ class BankTest {
 
     /// What the table says of the first test that did not pass.
     private static String firstFailure(String report) {
-        String text = report.replace("\\n", "\n").replace("\\\"", "\"");
-        return Arrays.stream(text.split("\n(?=  \\w)", -1))
+        return Arrays.stream(report.split("\n(?=  \\w)", -1))
                 .filter(part -> part.matches("(?s)  (failed|error|too slow) .*"))
                 .findFirst()
                 .orElse("");

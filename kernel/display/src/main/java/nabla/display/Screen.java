@@ -16,6 +16,14 @@ public interface Screen {
     /// @param wait whether to keep the old output until new output arrives, which avoids flicker
     void clear(boolean wait);
 
+    /// How a value is shown: its representations by MIME type, `text/plain` among them.
+    Map<String, String> render(Object value);
+
     /// Decides how values of a type are shown: the function gives representations by MIME type.
     <T> void register(Class<T> type, Function<? super T, Map<String, String>> renderer);
+
+    /// The way to the front end's objects.
+    default Comms comms() {
+        return Comms.NONE;
+    }
 }

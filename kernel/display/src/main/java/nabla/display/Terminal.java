@@ -3,6 +3,7 @@ package nabla.display;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,10 +38,18 @@ public final class Terminal implements Screen {
         renderers.put(type, value -> renderer.apply(type.cast(value)));
     }
 
-    private String text(Object value) {
+    @Override
+    public Map<String, String> render(Object value) {
         Function<Object, Map<String, String>> renderer = renderers.get(value.getClass());
         Map<?, ?> bundle = renderer == null ? own(value) : renderer.apply(value);
-        return Objects.toString(bundle.get("text/plain"), value.toString());
+        Map<String, String> texts = new LinkedHashMap<>();
+        bundle.forEach((type, text) -> texts.put(String.valueOf(type), String.valueOf(text)));
+        texts.putIfAbsent("text/plain", String.valueOf(value));
+        return texts;
+    }
+
+    private String text(Object value) {
+        return Objects.requireNonNull(render(value).get("text/plain"));
     }
 
     private static Map<?, ?> own(Object value) {

@@ -20,6 +20,11 @@ final class Assistant {
         this.analysis = analysis;
     }
 
+    static Assistant start() {
+        return new Assistant(
+                jdk.jshell.JShell.builder().executionEngine("local").build().sourceCodeAnalysis());
+    }
+
     /// Suggestions that fit the expected type come first, each text once.
     Completion complete(String code, int cursor) {
         int[] anchor = {cursor};

@@ -11,7 +11,7 @@ public interface Engine extends AutoCloseable {
     /// The Java engine. What it has to say about the notebook's state (a variable that had to be reset, and why)
     /// it prints to `System.out`, as the running cell does.
     static Engine ofJava() {
-        return new JShellEngine();
+        return new CellEngine();
     }
 
     /// Runs a cell. Line n of the code is line n of the cell: what is not Java has been blanked out before.

@@ -58,7 +58,7 @@ record Cell(int number, JsonObject json) {
         Set<String> tags = new LinkedHashSet<>();
         if (metadata().get("tags") instanceof JsonArray array) {
             for (JsonElement tag : array) {
-                tags.add(tag.getAsString());
+                if (tag instanceof JsonPrimitive text && text.isString()) tags.add(text.getAsString());
             }
         }
         return tags;
@@ -75,7 +75,7 @@ record Cell(int number, JsonObject json) {
 
     /// The number the kernel gave it, or 0 if it has not run.
     int count() {
-        return json.get("execution_count") instanceof JsonPrimitive count ? count.getAsInt() : 0;
+        return json.get("execution_count") instanceof JsonPrimitive count && count.isNumber() ? count.getAsInt() : 0;
     }
 
     void setCount(int count) {

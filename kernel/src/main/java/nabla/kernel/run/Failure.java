@@ -29,7 +29,7 @@ record Failure(Cell cell, int line, String name, String message, List<String> tr
         lines.add(headline);
         traceback.stream()
                 .map(text -> COLOUR.matcher(text).replaceAll(""))
-                .filter(text -> !text.strip().equals(headline.strip()))
+                .filter(text -> !List.of(headline.strip(), message.strip()).contains(text.strip()))
                 .forEach(lines::add);
         return lines;
     }

@@ -158,17 +158,25 @@ record Notebook(String name, JsonObject json) {
             if (!Set.of("code", "markdown", "raw").contains(type)) {
                 throw new BadNotebook(where + "'cell_type' is " + type + ", not code, markdown or raw.");
             }
-            if (!isText(cell.get("source"))) {
+            if (!Output.isText(cell.get("source"))) {
                 throw new BadNotebook(where + "'source' is not a string or a list of strings.");
             }
+            checkOutputs(cell, where);
         }
     }
 
-    private static boolean isText(@Nullable JsonElement stored) {
-        if (stored instanceof JsonArray lines) {
-            return lines.asList().stream().allMatch(line -> line instanceof JsonPrimitive p && p.isString());
+    private static void checkOutputs(JsonObject cell, String where) {
+        JsonElement outputs = cell.has("outputs") ? cell.get("outputs") : new JsonArray();
+        if (!(outputs instanceof JsonArray list)) {
+            throw new BadNotebook(where + "'outputs' is not a list.");
         }
-        return stored instanceof JsonPrimitive p && p.isString();
+        for (int i = 0; i < list.size(); i++) {
+            String problem = Output.problem(list.get(i));
+            if (!problem.isEmpty()) {
+                throw new BadNotebook(
+                        where + "output " + (i + 1) + " " + problem + ". Clear the outputs and try again.");
+            }
+        }
     }
 
     private void checkLanguage() {

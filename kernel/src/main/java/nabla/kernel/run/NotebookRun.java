@@ -100,9 +100,17 @@ final class NotebookRun {
         };
     }
 
+    /// Interrupts once a second until the cell ends: an interrupt that comes while the cell is still being compiled
+    /// may find nothing to stop.
     private static boolean stop(Session session, CellRequest request) throws InterruptedException {
-        session.handle(CellRequest.incoming("interrupt_request", Incoming.Channel.CONTROL, new Request.Interrupt()));
-        return request.await(GRACE);
+        for (int tries = 0; tries < GRACE; tries++) {
+            session.handle(
+                    CellRequest.incoming("interrupt_request", Incoming.Channel.CONTROL, new Request.Interrupt()));
+            if (request.await(1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A cell that took too long says so in its outputs too.

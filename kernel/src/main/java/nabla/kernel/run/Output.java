@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.kernel.protocol.Bundle;
+import org.jspecify.annotations.Nullable;
 
 /// The outputs of nbformat 4, made and read.
 final class Output {
@@ -59,6 +60,40 @@ final class Output {
         output.add("metadata", GSON.toJsonTree(bundle.metadata()));
     }
 
+    /// What is wrong with an output that was read, or empty.
+    static String problem(JsonElement stored) {
+        if (!(stored instanceof JsonObject output) || !(output.get("output_type") instanceof JsonPrimitive type)) {
+            return "is no output: it has no 'output_type'";
+        }
+        return switch (type.getAsString()) {
+            case "stream" -> isString(output.get("name")) && isText(output.get("text")) ? "" : "lacks name or text";
+            case "error" ->
+                isString(output.get("ename")) && isString(output.get("evalue")) && isLines(output.get("traceback"))
+                        ? ""
+                        : "lacks ename, evalue or traceback";
+            case "display_data", "execute_result" ->
+                output.get("data") instanceof JsonObject data
+                                && data.entrySet().stream()
+                                        .allMatch(entry -> isJson(entry.getKey()) || isText(entry.getValue()))
+                        ? ""
+                        : "has no 'data' that can be shown";
+            default -> "has the unknown type " + type;
+        };
+    }
+
+    /// Whether this is text as notebooks store it: a string or a list of strings.
+    static boolean isText(@Nullable JsonElement stored) {
+        return isString(stored) || isLines(stored);
+    }
+
+    private static boolean isString(@Nullable JsonElement stored) {
+        return stored instanceof JsonPrimitive text && text.isString();
+    }
+
+    private static boolean isLines(@Nullable JsonElement stored) {
+        return stored instanceof JsonArray lines && lines.asList().stream().allMatch(Output::isString);
+    }
+
     /// Brings an output that was read to the form in which Jupyter writes it: text as a list of lines.
     static void normalize(JsonObject output) {
         if (output.get("text") instanceof JsonPrimitive text) {
@@ -80,10 +115,14 @@ final class Output {
     }
 
     private static JsonElement stored(String type, String value) {
-        if (type.equals("application/json") || type.endsWith("+json")) {
+        if (isJson(type)) {
             return value.isBlank() ? JsonNull.INSTANCE : JsonParser.parseString(value);
         }
         return split(type) ? NotebookJson.lines(value) : new JsonPrimitive(value);
+    }
+
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
     }
 
     private static boolean split(String type) {

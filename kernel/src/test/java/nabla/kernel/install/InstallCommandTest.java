@@ -51,7 +51,7 @@ class InstallCommandTest {
         JsonArray argv = spec.getAsJsonArray("argv");
         assertTrue(Path.of(argv.get(0).getAsString()).isAbsolute());
         assertEquals("{connection_file}", argv.get(argv.size() - 1).getAsString());
-        for (String option : new String[] {"-XX:+UseSerialGC", "-XX:-DontCompileHugeMethods", "-Xshare:auto", "-ea"}) {
+        for (String option : new String[] {"-XX:+UseSerialGC", "-XX:-DontCompileHugeMethods", "-ea"}) {
             assertTrue(argv.contains(new JsonPrimitive(option)), option);
         }
     }
@@ -101,6 +101,14 @@ class InstallCommandTest {
         assertEquals(
                 "@" + Path.of("list").toAbsolutePath(),
                 argv.get(argv.size() - 2).getAsString());
+    }
+
+    @Test
+    void anotherCollectorTakesTheUsualOnesPlace() throws Exception {
+        assertEquals(0, install("--no-aot", "--java-option=-XX:+UseZGC", "--java-option=-Xmx2g"));
+        JsonArray argv = spec().getAsJsonArray("argv");
+        assertTrue(argv.contains(new JsonPrimitive("-XX:+UseZGC")) && argv.contains(new JsonPrimitive("-Xmx2g")));
+        assertFalse(argv.contains(new JsonPrimitive("-XX:+UseSerialGC")));
     }
 
     @Test

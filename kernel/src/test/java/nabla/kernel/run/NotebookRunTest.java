@@ -43,7 +43,6 @@ class NotebookRunTest {
                 List.of(
                         "cell 2 of 3 (In [2]), line 2: here",
                         "java.lang.IllegalStateException: no",
-                        "no",
                         "    at cell 2, line 2"),
                 failure.lines(3));
         assertEquals(List.of("a", "fail\nhere"), session.ran());

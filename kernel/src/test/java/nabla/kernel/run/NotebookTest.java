@@ -120,6 +120,11 @@ class NotebookTest {
         assertMessage("newer than format 4", "{\"nbformat\": 5}");
         assertMessage("no list 'cells'", "{\"nbformat\": 4}");
         assertMessage("cell 1: 'cell_type' is table", Notebooks.json("{\"cell_type\":\"table\"}"));
+        String cell = "{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":";
+        assertMessage("cell 1: 'outputs' is not a list", Notebooks.json(cell + "1}"));
+        assertMessage("cell 1: output 1 is no output", Notebooks.json(cell + "[{}]}"));
+        assertMessage("output 1 has the unknown type \"x\"", Notebooks.json(cell + "[{\"output_type\":\"x\"}]}"));
+        assertMessage("output 1 lacks name or text", Notebooks.json(cell + "[{\"output_type\":\"stream\"}]}"));
         assertMessage("cell 1: 'source' is not", Notebooks.json("{\"cell_type\":\"raw\",\"source\":1}"));
     }
 

@@ -1,0 +1,5 @@
+/// Checks of the data sets against their cards.
+@NullMarked
+package nabla.datasets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The five channels of a kernel over ZeroMQ.
+@NullMarked
+package nabla.kernel.transport;
+
+import org.jspecify.annotations.NullMarked;
