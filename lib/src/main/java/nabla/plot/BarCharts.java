@@ -25,6 +25,7 @@ final class BarCharts {
         chart.setYAxisTitle(yLabel);
         CategoryStyler s = chart.getStyler();
         Theme.apply(s);
+        s.setYAxisTickLabelsFormattingFunction(Theme::tick);
         s.setPlotGridVerticalLinesVisible(false);
         s.setLabelsVisible(true);
         s.setLabelsPosition(0.93);
@@ -44,6 +45,7 @@ final class BarCharts {
         chart.setXAxisTitle(unit);
         HorizontalBarStyler s = chart.getStyler();
         Theme.apply(s);
+        s.setXAxisTickLabelsFormattingFunction(Theme::tick);
         s.setPlotGridHorizontalLinesVisible(false);
         s.setYAxisTitleVisible(false);
         s.setAvailableSpaceFill(0.6);
@@ -66,6 +68,7 @@ final class BarCharts {
         chart.setYAxisTitle("count");
         CategoryStyler s = chart.getStyler();
         Theme.apply(s);
+        s.setYAxisTickLabelsFormattingFunction(Theme::tick);
         s.setPlotGridVerticalLinesVisible(false);
         s.setAvailableSpaceFill(0.96);
         s.setXAxisMaxLabelCount(9);
