@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -145,8 +146,9 @@ class CardsTest {
 
     private static List<String> labels(Card card, Card.Part part) throws IOException {
         var sheet = ImageIO.read(card.folder().resolve(part.files().get(0)).toFile());
-        Card.Tile tile = card.tile();
-        assertTrue(tile != null && sheet.getWidth() % tile.width() == 0 && sheet.getHeight() % tile.height() == 0);
+        Card.Tile tile = Objects.requireNonNull(card.tile());
+        assertEquals(0, sheet.getWidth() % tile.width());
+        assertEquals(0, sheet.getHeight() % tile.height());
         int tiles = sheet.getWidth() / tile.width() * (sheet.getHeight() / tile.height());
         assertEquals(part.rows(), tiles, "tiles of " + part.files().get(0));
         List<String> names = new ArrayList<>();

@@ -31,10 +31,8 @@ final class Assistance {
                     "start", start,
                     "end", end));
         }
-        List<String> matches = completion.candidates().stream()
-                .map(Candidate::text)
-                .distinct()
-                .toList();
+        List<String> matches =
+                completion.candidates().stream().map(Candidate::text).distinct().toList();
         return new Reply.Matches(matches, start, end, Map.of("_jupyter_types_experimental", types));
     }
 

@@ -73,7 +73,8 @@ final class Execution {
                 remember(count, request, "");
                 return new Reply.ExecuteError(count, name, message, traceback);
             }
-            case Outcome.Value(Object value) when shows(value, output) -> {
+            case Outcome.Value(Object value)
+            when shows(value, output) -> {
                 Bundle bundle = renderer.bundle(value);
                 result = bundle.data().getOrDefault("text/plain", "");
                 if (!request.silent()) {
@@ -111,12 +112,14 @@ final class Execution {
 
     private Map<String, Object> expressions(int count, Map<String, String> expressions) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        expressions.forEach((name, code) -> answers.put(name, switch (evaluate(count, code)) {
-            case Outcome.Value(Object value) -> renderer.bundle(value);
-            case Outcome.Nothing() -> Bundle.text("");
-            case Outcome.Failed(String type, String message, List<String> traceback) ->
-                new Reply.Failed(type, message, traceback);
-        }));
+        expressions.forEach((name, code) -> answers.put(
+                name,
+                switch (evaluate(count, code)) {
+                    case Outcome.Value(Object value) -> renderer.bundle(value);
+                    case Outcome.Nothing() -> Bundle.text("");
+                    case Outcome.Failed(String type, String message, List<String> traceback) ->
+                        new Reply.Failed(type, message, traceback);
+                }));
         return answers;
     }
 

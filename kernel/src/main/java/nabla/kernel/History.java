@@ -31,12 +31,11 @@ final class History {
     }
 
     synchronized Reply answer(Request.History request) {
-        List<Entry> found =
-                switch (request.accessType()) {
-                    case "range" -> range(request);
-                    case "search" -> search(request);
-                    default -> last(List.copyOf(entries), request.n());
-                };
+        List<Entry> found = switch (request.accessType()) {
+            case "range" -> range(request);
+            case "search" -> search(request);
+            default -> last(List.copyOf(entries), request.n());
+        };
         return new Reply.History(
                 found.stream().map(entry -> item(entry, request.output())).toList());
     }

@@ -42,7 +42,8 @@ public final class Main {
             }
             next += 2;
         }
-        boolean file = next == args.length - 1 && (args[next].endsWith(".json") || Files.isRegularFile(Path.of(args[next])));
+        boolean file =
+                next == args.length - 1 && (args[next].endsWith(".json") || Files.isRegularFile(Path.of(args[next])));
         if (file) {
             return serve(Path.of(args[next]), new Startup(classPaths, System.getenv()), Log.to(log));
         }

@@ -169,6 +169,7 @@ class DjlBackendTest {
         Tensor on(Backend backend, T operands);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // made for one call, never compared
     private record Values(double[] data, int... shape) {
         Tensor on(Backend backend, ElementType type) {
             if (type == ElementType.FLOAT64) {
@@ -206,7 +207,7 @@ class DjlBackendTest {
         double[] a = jvm.toDoubles();
         double[] b = djl.toDoubles();
         for (int i = 0; i < a.length; i++) {
-            boolean equal = a[i] == b[i] || Double.isNaN(a[i]) && Double.isNaN(b[i]);
+            boolean equal = a[i] == b[i] || (Double.isNaN(a[i]) && Double.isNaN(b[i]));
             assertTrue(equal || Math.abs(a[i] - b[i]) <= near * Math.max(1, Math.abs(a[i])), a[i] + " and " + b[i]);
         }
     }

@@ -1,11 +1,11 @@
 package nabla.kernel.engine;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.kernel.engine.CellCompiler.Part;
 import nabla.kernel.engine.Notebook.Variable;
 import nabla.kernel.engine.Preparation.Prepared;
@@ -83,13 +83,13 @@ final class CellEngine implements Engine {
         MethodHandle body;
         Class<?> holder;
         try {
-            CellLoader own1 = new CellLoader("cell " + cell.count(), loader);
-            new Definition(prepared.notebook(), prepared.compiled(), own1, prepared.kept());
-            Resetting.reset(prepared.notebook(), prepared.lost(), own1);
+            CellLoader mine = new CellLoader("cell " + cell.count(), loader);
+            new Definition(prepared, mine);
+            Resetting.reset(prepared.notebook(), prepared.lost(), mine);
             own.unit()
                     .imports()
                     .forEach(each -> importOnce(prepared.notebook(), own.unit().text(each)));
-            holder = own1.holder(own.unit().holder());
+            holder = mine.holder(own.unit().holder());
             body = Slot.run(holder);
             notebook = prepared.notebook();
         } catch (ReflectiveOperationException e) {
@@ -97,7 +97,7 @@ final class CellEngine implements Engine {
         }
         Outcome outcome = worker.run(run, body, own.showsValue());
         if (!(outcome instanceof Outcome.Failed failed)) return outcome;
-        forgetUnreached(before, own, holder);
+        forgetUnreached(before, prepared, holder);
         return failed.name().equals(OutOfMemoryError.class.getName())
                 ? Trace.outOfMemory(failed, Footprint.largest(notebook))
                 : failed;
@@ -108,23 +108,28 @@ final class CellEngine implements Engine {
         notebook.imports.add(text);
     }
 
-    /// What a failing cell did not get to define is as it was before.
-    private void forgetUnreached(Notebook before, Part own, Class<?> holder) {
-        int reached;
+    /// What a failing cell did not get to define is as it was before; only where older methods have been compiled for a
+    /// variable's new type, the new variable stays.
+    private void forgetUnreached(Notebook before, Prepared prepared, Class<?> holder) {
+        Notebook after = notebook.copy();
+        boolean alone = prepared.compiled().parts().size() == 1;
+        Set<String> variables = prepared.compiled().parts().getFirst().unit().variables();
+        variables.stream().skip(reached(holder)).forEach(name -> {
+            Variable old = before.variables.get(name);
+            if (old == null) after.variables.remove(name);
+            else if (alone) after.restore(old, before);
+        });
+        after.prune();
+        notebook = after;
+    }
+
+    /// How many variables the cell has defined.
+    private static int reached(Class<?> holder) {
         try {
-            Field field = holder.getField(Assembly.REACHED);
-            reached = field.getInt(null);
+            return holder.getField(Assembly.REACHED).getInt(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a holder without " + Assembly.REACHED, e);
         }
-        Notebook after = notebook.copy();
-        own.unit().variables().stream().skip(reached).forEach(name -> {
-            Variable old = before.variables.get(name);
-            Variable fresh = after.variables.get(name);
-            if (fresh == null || fresh.equals(old)) return;
-            if (old == null) after.variables.remove(name);
-        });
-        notebook = after;
     }
 
     @Override

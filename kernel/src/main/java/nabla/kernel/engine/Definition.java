@@ -3,13 +3,13 @@ package nabla.kernel.engine;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.kernel.engine.CellCompiler.Compiled;
 import nabla.kernel.engine.CellCompiler.Part;
 import nabla.kernel.engine.Notebook.Function;
 import nabla.kernel.engine.Notebook.Variable;
+import nabla.kernel.engine.Preparation.Prepared;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the classes of a compiled cell part of the notebook: decides which variables and methods stay where they were,
@@ -22,15 +22,14 @@ final class Definition {
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Slot> slots = new HashMap<>();
     private final Map<String, Function> functions = new HashMap<>();
+    private final Weaver weaver = new Weaver(homes, slots);
 
-    /// @param notebook what was there before; it is changed
-    /// @param kept names of classes that were compiled again but stay as they are
-    Definition(Notebook notebook, Compiled compiled, CellLoader loader, Set<String> kept)
-            throws ReflectiveOperationException {
-        this.notebook = notebook;
-        this.compiled = compiled;
+    /// Changes the prepared notebook and, where only method bodies differ, loaded classes.
+    Definition(Prepared prepared, CellLoader loader) throws ReflectiveOperationException {
+        this.notebook = prepared.notebook();
+        this.compiled = prepared.compiled();
         this.loader = loader;
-        this.kept = kept;
+        this.kept = prepared.kept();
         compiled.parts().forEach(this::variables);
         for (Part part : compiled.parts()) types(part.unit());
         compiled.classes().forEach((name, bytes) -> {
@@ -38,12 +37,9 @@ final class Definition {
         });
         for (Part part : compiled.parts()) functions(part.unit());
         weave();
+        for (String name : prepared.replaced()) replace(name);
         link();
         notebook.prune();
-    }
-
-    CellLoader loader() {
-        return loader;
     }
 
     private void add(String name, byte[] bytes) {
@@ -82,8 +78,7 @@ final class Definition {
 
     private void types(Unit unit) {
         for (Unit.Type type : unit.types()) {
-            if (kept.contains(type.name())) continue;
-            notebook.forgetType(type.name());
+            if (!kept.contains(type.name())) notebook.forgetType(type.name());
             notebook.types.put(type.name(), new Notebook.Type(type.name(), type.source()));
         }
     }
@@ -113,7 +108,6 @@ final class Definition {
     }
 
     private void weave() {
-        Weaver weaver = new Weaver(homes, slots);
         Map<String, Part> holders = new HashMap<>();
         for (Part part : compiled.parts()) holders.put(part.unit().holder(), part);
         compiled.classes().forEach((name, bytes) -> {
@@ -123,11 +117,28 @@ final class Definition {
                     ? weaver.weave(name, bytes, -1, false)
                     : weaver.weave(name, bytes, part.chunks(), part.showsValue());
             loader.put(name, woven);
-            for (String other : HolderClass.references(woven)) {
-                CellLoader definer = definer(other);
-                if (definer != null) loader.link(other, definer);
-            }
+            connect(loader, woven);
         });
+    }
+
+    private void connect(CellLoader user, byte[] woven) {
+        for (String other : HolderClass.references(woven)) {
+            CellLoader definer = definer(other);
+            if (definer != null) user.link(other, definer);
+        }
+    }
+
+    /// Gives an older class the new method bodies.
+    private void replace(String name) throws ReflectiveOperationException {
+        CellLoader home = definer(name);
+        Jvmti jvmti = Jvmti.get();
+        if (home == null || jvmti == null) throw new IllegalStateException("nothing to replace: " + name);
+        byte[] woven = weaver.weave(name, bytes(name), -1, false);
+        connect(home, woven);
+        if (!jvmti.redefine(home.holder(name), woven)) throw new ReplacementRefusedException(name);
+        CompiledClass replaced = new CompiledClass(bytes(name));
+        replaced.definedBy(home);
+        notebook.classes.put(name, replaced);
     }
 
     private @Nullable CellLoader definer(String name) {
@@ -141,10 +152,5 @@ final class Definition {
             MethodType type = MethodType.fromMethodDescriptorString(function.descriptor(), loader);
             function.slot().point(loader.holder(function.holder()), function.name() + Weaver.BODY, type);
         }
-    }
-
-    /// The names of the notebook's holders among the compiled classes, the cell's own first.
-    List<String> holders() {
-        return compiled.parts().stream().map(part -> part.unit().holder()).toList();
     }
 }

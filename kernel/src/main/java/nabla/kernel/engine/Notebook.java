@@ -73,6 +73,14 @@ final class Notebook {
         if (old != null) classes.keySet().removeIf(old::owns);
     }
 
+    /// Brings back a variable as it was in an earlier state.
+    void restore(Variable old, Notebook earlier) {
+        variables.put(old.name(), old);
+        earlier.classes.forEach((name, compiled) -> {
+            if (name.startsWith("$") && outer(name).equals(old.holder())) classes.putIfAbsent(name, compiled);
+        });
+    }
+
     /// The holders in which this name is a variable or a method.
     Set<String> holders(String name) {
         Set<String> holders = new HashSet<>();

@@ -21,9 +21,16 @@ final class Preparation {
     ///
     /// @param notebook what it is defined on: without the older declarations that no longer compile
     /// @param kept the names of classes in `compiled` that are not to be defined anew
+    /// @param replaced those of them whose older version takes over the new methods
     /// @param lost the variables whose values can't be kept
     /// @param notes what the user has to know
-    record Prepared(Notebook notebook, Compiled compiled, Set<String> kept, List<Variable> lost, List<String> notes) {}
+    record Prepared(
+            Notebook notebook,
+            Compiled compiled,
+            Set<String> kept,
+            Set<String> replaced,
+            List<Variable> lost,
+            List<String> notes) {}
 
     private final CellCompiler compiler;
     private final List<String> imports;
@@ -60,16 +67,25 @@ final class Preparation {
     }
 
     private Prepared prepared(Compiled compiled, Renewal renewal) {
-        if (!compiled.problems().isEmpty()) return new Prepared(notebook, compiled, Set.of(), List.of(), notes);
-        Set<String> kept = new HashSet<>();
-        for (String type : renewal.keptTypes())
-            for (String name : compiled.classes().keySet())
-                if (name.equals(type) || name.startsWith(type + "$")) kept.add(name);
+        if (!compiled.problems().isEmpty())
+            return new Prepared(notebook, compiled, Set.of(), Set.of(), List.of(), notes);
+        Set<String> replaced = families(renewal.replacedTypes(), compiled);
+        Set<String> kept = families(renewal.keptTypes(), compiled);
+        kept.addAll(replaced);
         Set<String> declared = new HashSet<>();
         for (Part part : compiled.parts()) declared.addAll(part.unit().variables());
         List<Variable> lost = renewal.lost(declared);
         if (!lost.isEmpty()) notes.add(Notes.reset(lost, renewal.reshaped()));
-        return new Prepared(notebook, compiled, kept, lost, notes);
+        return new Prepared(notebook, compiled, kept, replaced, lost, notes);
+    }
+
+    /// The compiled classes of some types, nested ones included.
+    private static Set<String> families(Set<String> types, Compiled compiled) {
+        Set<String> names = new HashSet<>();
+        for (String type : types)
+            for (String name : compiled.classes().keySet())
+                if (name.equals(type) || name.startsWith(type + "$")) names.add(name);
+        return names;
     }
 
     private List<Request> requests(Map<CellSource, Set<Integer>> renewed) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// method with a new signature have to be compiled again, but keep their callers if their own signature is the same.
 final class Renewal {
     private final Notebook before;
+    private final Compiled compiled;
     private final Set<String> declaredTypes = new HashSet<>();
     private final Set<String> declaredFunctions = new HashSet<>();
     private final Set<String> changed = new TreeSet<>();
@@ -29,10 +30,12 @@ final class Renewal {
     private final Map<String, Notebook.Type> types = new LinkedHashMap<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
     private final List<Notebook.Type> unchanged = new ArrayList<>();
+    private final List<Notebook.Type> replaced = new ArrayList<>();
 
     /// @param frozen declarations that stay as they were compiled, because they no longer would
     Renewal(Notebook before, Compiled compiled, Set<String> frozen) {
         this.before = before;
+        this.compiled = compiled;
         declaredTypes.addAll(frozen);
         declaredFunctions.addAll(frozen);
         for (Part part : compiled.parts()) {
@@ -52,7 +55,12 @@ final class Renewal {
         if (old == null) return;
         if (old.source().text().equals(fresh.source().text()))
             unchanged.add(new Notebook.Type(fresh.name(), fresh.source()));
+        else if (canReplace(fresh.name())) replaced.add(new Notebook.Type(fresh.name(), fresh.source()));
         else reshape(fresh.name());
+    }
+
+    private boolean canReplace(String type) {
+        return Shape.same(type, before.classes, compiled.classes()) && Jvmti.get() != null;
     }
 
     private void reshape(String type) {
@@ -79,11 +87,8 @@ final class Renewal {
     private void spread() {
         boolean more = !changed.isEmpty();
         while (more) {
-            more = unchanged.removeIf(type -> {
-                boolean touched = touches(type.source());
-                if (touched) reshape(type.name());
-                return touched;
-            });
+            more = unchanged.removeIf(this::isTouched);
+            more |= replaced.removeIf(this::isTouched);
             for (Notebook.Type type : before.types.values()) {
                 if (declaredTypes.contains(type.name()) || types.containsKey(type.name()) || !touches(type.source()))
                     continue;
@@ -93,6 +98,12 @@ final class Renewal {
             }
             for (Function function : before.functions.values()) more |= renew(function);
         }
+    }
+
+    private boolean isTouched(Notebook.Type type) {
+        boolean touched = touches(type.source());
+        if (touched) reshape(type.name());
+        return touched;
     }
 
     private boolean renew(Function function) {
@@ -126,6 +137,13 @@ final class Renewal {
     Set<String> keptTypes() {
         Set<String> names = new HashSet<>();
         unchanged.forEach(type -> names.add(type.name()));
+        return names;
+    }
+
+    /// Classes whose new version takes over in place: only method bodies differ.
+    Set<String> replacedTypes() {
+        Set<String> names = new HashSet<>();
+        replaced.forEach(type -> names.add(type.name()));
         return names;
     }
 

@@ -21,12 +21,18 @@ public final class Client {
     public List<byte[]> request(String type, Map<String, ?> content) {
         String date = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
         Map<String, String> header = Map.of(
-                "msg_id", UUID.randomUUID().toString(),
-                "session", session,
-                "username", "client",
-                "date", date,
-                "msg_type", type,
-                "version", Codec.VERSION);
+                "msg_id",
+                UUID.randomUUID().toString(),
+                "session",
+                session,
+                "username",
+                "client",
+                "date",
+                date,
+                "msg_type",
+                type,
+                "version",
+                Codec.VERSION);
         return frames(List.of(Json.bytes(header), Json.bytes(Map.of()), Json.bytes(Map.of()), Json.bytes(content)));
     }
 

@@ -26,8 +26,7 @@ final class Inputs {
         Question question = new Question(UUID.randomUUID().toString(), new ArrayBlockingQueue<>(1));
         open.add(question);
         try {
-            postman.post(
-                    Postman.Target.STDIN, () -> codec.encodeInputRequest(parent, question.id(), prompt, password));
+            postman.post(Postman.Target.STDIN, () -> codec.encodeInputRequest(parent, question.id(), prompt, password));
             return question.answer().take();
         } finally {
             open.remove(question);

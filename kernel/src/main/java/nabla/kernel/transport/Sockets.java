@@ -159,7 +159,7 @@ public final class Sockets implements Outbox, AutoCloseable {
         byte[] first = frames.getFirst();
         if (first.length > 0 && first[0] == 1) {
             byte[] topic = Arrays.copyOfRange(first, 1, first.length);
-            send(iopub, codec.encodeWelcome(topic));
+            postman.post(Postman.Target.IOPUB, () -> codec.encodeWelcome(topic)); // its thread alone encodes
         }
     }
 
