@@ -57,7 +57,8 @@ quietly() { # quietly WHAT COMMAND...
     return
   fi
   say "failed:"
-  { grep -E '^(\[ERROR\]|ERROR|E:)' "$log" || tail -n 20 "$log"; } | head -n 20 >&2
+  { grep -E '^(\[ERROR\] +[^ ]|\[WARNING\] /|ERROR|E:)' "$log" || tail -n 20 "$log"; } |
+    sed -e '/\[Help 1\] http/d' -e '/[Rr]e-run Maven/d' -e '/For more information/d' | head -n 20 >&2
   if grep -qiE 'unknown ?host|name resolution|unreachable|NewConnectionError|connection (refused|timed out)' "$log"; then
     fail "'$what' needs the network, and could not reach it. The whole log: $log" \
       "Connect and start again. What was fetched once is kept: later set-ups, of other clones too, need no network."

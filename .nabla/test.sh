@@ -55,7 +55,7 @@ run_tests() { # run_tests EXCLUDED_TAGS QUICK
   local log=$STATE/tests.log
   say "Testing; all output goes to $log"
   find "$ROOT" -path "$VENV" -prune -o -path '*/target/surefire-reports/*' -type f -exec rm -f {} +
-  maven verify --fail-at-end "-DexcludedGroups=$1" "-Dquick=$2" "-Dnabla.root=$ROOT" \
+  maven verify -Dmaven.test.failure.ignore=true "-DexcludedGroups=$1" "-Dquick=$2" "-Dnabla.root=$ROOT" \
     "-Dnabla.python=$VENV/bin/python" "-Dnabla.browser=$BROWSER" </dev/null 2>&1 | tee "$log" |
     { grep --line-buffered -E 'Building Nabla|Tests run:|ERROR|FAILURE' || true; }
 }

@@ -119,6 +119,22 @@ public final class Checks {
         void comesToAnEnd() {
             Answers.endless(new double[] {1});
         }
+
+        @Test
+        @Stage(PROPERTY)
+        @Points(1)
+        void isNotWaitedForAgain() {
+            throw new IllegalStateException("this test must not run");
+        }
+    }
+
+    @Exercise(id = "w99-recursive", points = 1)
+    public static class Recursive {
+        @Test
+        @Points(1)
+        void comesBack() {
+            Answers.callsItself(new double[] {1});
+        }
     }
 
     @Exercise(id = "w99-hidden", points = 2)

@@ -73,7 +73,7 @@ class Bench:
 
     def cells(self) -> None:
         for peer in (IPYTHON, RAPAIO):
-            with self.kernels(peer) as running:
+            with self.work(f"cells against {peer}", False), self.kernels(peer) as running:
                 self.cell("1+1", "1+1", running, peer, Goal(1.5) if peer == IPYTHON else None)
                 if peer == IPYTHON:
                     self.cell("class with three methods", CLASS, running, peer, Goal(10, "ours", "ms"))
@@ -96,7 +96,7 @@ class Bench:
     def many_statements(self) -> None:
         java = "\n".join(f"int n@_{i} = {i};" for i in range(500))
         python = "\n".join(f"n@_{i} = {i}" for i in range(500))
-        with self.kernels(IPYTHON) as running, self.work("500 statements in a cell", True):
+        with self.work("500 statements in a cell", True), self.kernels(IPYTHON) as running:
             counter = iter(range(1_000))
             code = {OURS: java, IPYTHON: python}
             ours, theirs = self.alternate(lambda name: running[name].time(numbered(code[name], next(counter))), IPYTHON)
@@ -104,7 +104,7 @@ class Bench:
 
     def thousandth(self) -> None:
         """Time of late cells against early ones, each cell leaving a new name behind."""
-        with self.kernels() as running, self.work("1,000th cell against 10th", True):
+        with self.work("1,000th cell against 10th", True), self.kernels() as running:
             kernel = running[OURS]
             early, late = [], []
             for i in range(200):  # the just-in-time compiler has its say before anything is counted
@@ -122,7 +122,7 @@ class Bench:
             IPYTHON: 'for i in range(100_000): print("line", i)',
         }
         expected = "".join(f"line {i}\n" for i in range(100_000))
-        with self.kernels(IPYTHON) as running, self.work("100,000 printed lines", True):
+        with self.work("100,000 printed lines", True), self.kernels(IPYTHON) as running:
             for name in (OURS, IPYTHON):
                 text = "".join(m["content"]["text"] for m in running[name].run(code[name]) if m["msg_type"] == "stream")
                 if text.replace("\r\n", "\n") != expected:
@@ -132,7 +132,7 @@ class Bench:
 
     def completion(self) -> None:
         code = {OURS: '"abc".sub', IPYTHON: '"abc".spl'}
-        with self.kernels(IPYTHON) as running:
+        with self.work("completions", False), self.kernels(IPYTHON) as running:
             with self.work("completion", True):
                 for name in (OURS, IPYTHON):
                     [running[name].time_completion(code[name]) for _ in range(20)]
@@ -165,7 +165,7 @@ class Bench:
         loop = "double s = 0; for (int i = 0; i < 100_000_000; i++) { s += (i ^ 3) * 0.5; }"
         inline = filler + "\n{ " + loop + " System.out.print(s); }"
         method = "double hot@() { " + loop + " return s; }\nSystem.out.print(hot@());"
-        with self.kernels() as running, self.work("hot loop in a long cell", True):
+        with self.work("hot loop in a long cell", True), self.kernels() as running:
             kernel = running[OURS]
             counter = iter(range(1_000))
             ours, own = [], []

@@ -51,7 +51,8 @@ public final class Report {
                 : "Points: %s of %s.".formatted(number(score()), number(seen()));
         double hidden = full() - seen();
         String rest = hidden > 1e-9
-                ? "Hidden tests worth %s more points run when the exercise is graded.".formatted(number(hidden))
+                ? "Hidden tests worth %s run when the exercise is graded."
+                        .formatted(hidden == 1 ? "1 point" : number(hidden) + " points")
                 : "";
         return List.of(points, rest, note).stream()
                 .filter(line -> !line.isEmpty())

@@ -137,9 +137,8 @@ final class Execution {
     }
 
     void interrupt() {
-        Engine running = engine.getNow(null);
-        if (running != null) {
-            running.interrupt();
+        if (engine.isDone() && !engine.isCompletedExceptionally()) {
+            engine.join().interrupt();
         }
     }
 }

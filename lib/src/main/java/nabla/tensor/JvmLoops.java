@@ -8,14 +8,11 @@ final class JvmLoops<A> {
     /// Elements of a block; an operation on no more runs in the calling thread.
     static final int BLOCK = 1 << 15;
 
-    /// Multiplications from which on a matrix product is worth several threads.
-    private static final long PARALLEL_PRODUCT = 1 << 18;
-
-    /// Rows of a matrix product that one thread takes at a time.
-    private static final int ROWS = 48;
-
-    private static final JvmLoops<float[]> FLOATS = new JvmLoops<>(ElementType.FLOAT32, new PlainFloatKernels());
-    private static final JvmLoops<double[]> DOUBLES = new JvmLoops<>(ElementType.FLOAT64, new PlainDoubleKernels());
+    private static final boolean VECTORS = VectorKernels.available();
+    private static final JvmLoops<float[]> FLOATS =
+            new JvmLoops<>(ElementType.FLOAT32, VECTORS ? VectorKernels.floats() : new PlainFloatKernels());
+    private static final JvmLoops<double[]> DOUBLES =
+            new JvmLoops<>(ElementType.FLOAT64, VECTORS ? VectorKernels.doubles() : new PlainDoubleKernels());
 
     private final ElementType type;
     private final Kernels<A> kernels;
@@ -212,19 +209,10 @@ final class JvmLoops<A> {
         int nextB = shapeB.length > 2 ? k * m : 0;
         A out = array(Shapes.size(shape));
         for (int i = 0; i < batches; i++) {
-            multiply(new Product<>(
+            kernels.multiply(new Product<>(
                     elements(a), i * nextA, transposeA, elements(b), i * nextB, transposeB, out, i * n * m, n, k, m));
         }
         return made(out, shape);
-    }
-
-    private void multiply(Product<A> p) {
-        if ((long) p.n() * p.k() * p.m() < PARALLEL_PRODUCT) {
-            kernels.multiply(p, 0, p.n());
-        } else {
-            int count = Math.ceilDiv(p.n(), ROWS);
-            Workers.run(count, i -> kernels.multiply(p, i * ROWS, Math.min(ROWS, p.n() - i * ROWS)));
-        }
     }
 
     Tensor reduce(Reduction op, Tensor x, int[] axes) {

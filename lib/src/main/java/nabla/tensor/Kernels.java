@@ -43,6 +43,6 @@ interface Kernels<A> {
     /// Copies n elements that stand a stride apart to neighbouring places.
     void pick(A x, int from, int stride, A out, int at, int n);
 
-    /// C += A·B for some rows of C. A is read with the strides of its rows and columns, B (k, m) and C row by row.
-    void multiply(Product<A> product, int firstRow, int rows);
+    /// C += A·B.
+    void multiply(Product<A> product);
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /// Plain loops over doubles: what runs where the vector instructions are not to be had, and what they are tested
 /// against. `PlainFloatKernels` is the same text with the other type, which a test checks.
 final class PlainDoubleKernels implements Kernels<double[]> {
+    /// Multiplications that make one task for the threads.
+    private static final long PARALLEL = 1 << 18;
+
     @Override
     public double[] array(int n) {
         return new double[n];
@@ -139,7 +142,13 @@ final class PlainDoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public void multiply(Product<double[]> p, int firstRow, int rows) {
+    public void multiply(Product<double[]> p) {
+        int rows = Math.max(1, (int) Math.min(p.n(), PARALLEL / Math.max(1, (long) p.k() * p.m())));
+        Workers.run(Math.ceilDiv(p.n(), rows), i -> product(p, i * rows, Math.min(rows, p.n() - i * rows)));
+    }
+
+    /// Some rows of C += A·B.
+    static void product(Product<double[]> p, int firstRow, int rows) {
         for (int i = firstRow; i < firstRow + rows; i++) {
             if (p.transposeB()) {
                 dots(p, i);

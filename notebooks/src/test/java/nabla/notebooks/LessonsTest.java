@@ -43,10 +43,12 @@ class LessonsTest {
         assertEquals(0, finished.status(), finished::output);
     }
 
-    /// What this test was started with, without the kernel and its libraries: a lesson must not need them.
+    /// What this test was started with, without its own classes, the kernel and its libraries: a lesson must not need
+    /// them.
     private static String coursePath() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !Path.of(entry).startsWith(Clone.ROOT.resolve("notebooks")))
                 .filter(entry -> !Path.of(entry).startsWith(Clone.ROOT.resolve("kernel")))
                 .filter(entry ->
                         !Path.of(entry).getFileName().toString().matches("(jeromq|picocli|commonmark|katex).*"))

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nabla.solutions.Session.Ran;
 import nabla.solutions.Workbook.Code;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +45,7 @@ class NotebooksTest {
                     assertTrue(ran.text().contains("right") && !ran.text().contains("not right"), ran.text());
                 }
             }
+            assertTrue(asStated(session, name), name + ": a number is not what its text says");
         }
     }
 
@@ -64,6 +66,31 @@ class NotebooksTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anExceptionIsToldWithTheLineOfTheLearnersCell() {
+        try (Session session = new Session()) {
+            Workbook exercise = Workbook.read(EXERCISES.resolve("week-01-perceptron-to-logistic-regression.ipynb"));
+            session.run(exercise.cells().getFirst().source());
+            session.run("double sigmoid(double z) {\n    double[] a = {};\n    return a[1];\n}");
+            session.run(exercise.check("w01-sigmoid").source());
+            String report = report(session);
+            assertTrue(report.contains("sigmoid threw ArrayIndexOutOfBoundsException in line 3: Index 1"), report);
+        }
+    }
+
+    /// Whether the last numbers of a notebook are those that its text promises.
+    private static boolean asStated(Session session, String name) {
+        return switch (name.substring(0, 7)) {
+            case "week-01" ->
+                session.run("Math.abs(model.costs()[999] - 0.331) < 0.005"
+                                + " && Math.abs(accuracy(model, train) - 0.87) < 0.015"
+                                + " && Math.abs(accuracy(model, test) - 0.74) < 0.015")
+                        .text()
+                        .equals("true");
+            default -> false;
+        };
     }
 
     private static boolean passed(Session session) {

@@ -5,30 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import nabla.kernel.engine.Engine.Candidate;
 import nabla.kernel.engine.Engine.Completeness;
 import nabla.kernel.engine.Engine.Completion;
+import org.jspecify.annotations.Nullable;
 
 /// Completion, documentation and completeness, by JShell's analysis.
 final class Assistant {
-    private final SourceCodeAnalysis analysis;
+    private @Nullable SourceCodeAnalysis started;
 
-    Assistant(SourceCodeAnalysis analysis) {
-        this.analysis = analysis;
-    }
-
-    static Assistant start() {
-        return new Assistant(
-                jdk.jshell.JShell.builder().executionEngine("local").build().sourceCodeAnalysis());
+    private synchronized SourceCodeAnalysis analysis() {
+        if (started == null)
+            started = JShell.builder().executionEngine("local").build().sourceCodeAnalysis();
+        return started;
     }
 
     /// Suggestions that fit the expected type come first, each text once.
     Completion complete(String code, int cursor) {
         int[] anchor = {cursor};
-        List<Suggestion> found = analysis.completionSuggestions(code, cursor, anchor);
+        List<Suggestion> found = analysis().completionSuggestions(code, cursor, anchor);
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         Stream.concat(found.stream().filter(Suggestion::matchesType), found.stream())
                 .map(Suggestion::continuation)
@@ -44,9 +43,9 @@ final class Assistant {
     Map<String, String> inspect(String code, int cursor, int detail) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
-        List<Documentation> found = analysis.documentation(code, end, true);
+        List<Documentation> found = analysis().documentation(code, end, true);
         if (found.isEmpty() && !code.substring(0, end).endsWith("("))
-            found = analysis.documentation(code.substring(0, end) + "(", end + 1, true);
+            found = analysis().documentation(code.substring(0, end) + "(", end + 1, true);
         if (found.isEmpty()) return Map.of();
         String text = found.stream()
                 .map(each -> each.signature() + (each.javadoc() == null ? "" : "\n" + each.javadoc()))
@@ -56,7 +55,7 @@ final class Assistant {
     }
 
     Completeness isComplete(String code) {
-        return switch (analysis.analyzeCompletion(code).completeness()) {
+        return switch (analysis().analyzeCompletion(code).completeness()) {
             case COMPLETE, CONSIDERED_INCOMPLETE, EMPTY, COMPLETE_WITH_SEMI -> new Completeness("complete", "");
             case DEFINITELY_INCOMPLETE ->
                 new Completeness("incomplete", code.stripTrailing().endsWith("{") ? "    " : "");

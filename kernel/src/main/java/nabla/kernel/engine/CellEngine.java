@@ -26,7 +26,7 @@ final class CellEngine implements Engine {
     private final CellCompiler compiler;
     private final List<String> defaults;
     private final Worker worker = new Worker(loader);
-    private final Assistant assistant = Assistant.start();
+    private final Assistant assistant = new Assistant();
     private volatile Notebook notebook = new Notebook();
 
     CellEngine() {
