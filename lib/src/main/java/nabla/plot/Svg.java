@@ -31,7 +31,15 @@ record Svg(int width, int height, List<String> elements) {
         List<String> out = new ArrayList<>();
         out.add(style(n, total));
         out.addAll(clips);
-        shared.stream().filter(e -> !clips.contains(e)).forEach(out::add);
+        shared.removeAll(clips);
+        List<String> above = new ArrayList<>(); // what the first frame draws after something of its own
+        boolean own = false;
+        for (String element : frames.getFirst().elements()) {
+            own |= !shared.contains(element) && !clips.contains(element);
+            if (shared.contains(element)) {
+                (own ? above : out).add(element);
+            }
+        }
         for (int i = 0; i < n; i++) {
             String last = i == n - 1 ? " last" : "";
             out.add(String.format(
@@ -43,6 +51,7 @@ record Svg(int width, int height, List<String> elements) {
             }
             out.add("</g>");
         }
+        out.addAll(above);
         Svg first = frames.getFirst();
         return new Svg(first.width(), first.height(), out);
     }

@@ -18,6 +18,11 @@ final class Session implements AutoCloseable {
         return engine;
     }
 
+    /// How many cells have run.
+    int count() {
+        return count;
+    }
+
     /// Runs a cell.
     Outcome run(String code) {
         PrintStream before = System.out;
@@ -42,7 +47,12 @@ final class Session implements AutoCloseable {
         return last instanceof Outcome.Value value ? value.value() : null;
     }
 
-    /// Runs a cell that must fail.
+    /// How many cells have run.
+    int count() {
+        return count;
+    }
+
+    /// Runs a cell.that must fail.
     Outcome.Failed failure(String cell) {
         return assertInstanceOf(Outcome.Failed.class, run(cell));
     }
