@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What to do about a compile error, for the mistakes that beginners make most.
 final class Hints {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(class|variable|method)\\s+([\\p{L}\\p{N}_$]+)");
-    private static final Pattern OF_TYPE = Pattern.compile("location:.*?(?:of type|class|interface)\\s+([\\p{L}\\p{N}_$.]+)");
+    private static final Pattern OF_TYPE =
+            Pattern.compile("location:.*?(?:of type|class|interface)\\s+([\\p{L}\\p{N}_$.]+)");
     private static final Pattern CONVERSION =
             Pattern.compile("(?:incompatible types: |lossy conversion from )(\\S+)(?: cannot be converted)? to (\\S+)");
     private static final Pattern QUOTED = Pattern.compile("(?:exception|variable|method|class) ([\\p{L}\\p{N}_$.()]+)");
@@ -44,25 +45,31 @@ final class Hints {
             case "premature.eof" -> unclosed();
             case "doesnt.exist" -> missingPackage(problem);
             case "cant.deref" -> List.of("A value of a primitive type such as int is no object: it has no methods.");
-            case "unclosed.str.lit" -> List.of("A string ends with \" in the line in which it begins; text of several"
-                    + " lines goes between \"\"\" and \"\"\".");
-            case "unclosed.char.lit", "empty.char.lit" -> List.of(
-                    "'…' holds one character; text goes between \" and \".");
+            case "unclosed.str.lit" ->
+                List.of("A string ends with \" in the line in which it begins; text of several"
+                        + " lines goes between \"\"\" and \"\"\".");
+            case "unclosed.char.lit", "empty.char.lit" ->
+                List.of("'…' holds one character; text goes between \" and \".");
             case "missing.ret.stmt" -> List.of("Every way through the method must end with return and a value.");
-            case "invalid.meth.decl.ret.type.req" -> List.of(
-                    "Write the type of the result before the method's name, or void if it has none.");
-            case "unreported.exception.need.to.catch.or.throw" -> List.of("Add 'throws " + word(QUOTED, problem)
-                    + "' to the method, or put the call into try { … } catch (" + word(QUOTED, problem) + " e) { … }.");
-            case "already.defined" -> List.of("A cell declares a name once. To give it another value, leave out the"
-                    + " type: name = value;");
+            case "invalid.meth.decl.ret.type.req" ->
+                List.of("Write the type of the result before the method's name, or void if it has none.");
+            case "unreported.exception.need.to.catch.or.throw" ->
+                List.of("Add 'throws " + word(QUOTED, problem)
+                        + "' to the method, or put the call into try { … } catch (" + word(QUOTED, problem)
+                        + " e) { … }.");
+            case "already.defined" ->
+                List.of("A cell declares a name once. To give it another value, leave out the"
+                        + " type: name = value;");
             case "var.might.not.have.been.initialized" -> List.of("Give it a value where it is declared.");
-            case "local.variables.referenced.from.lambda", "cant.ref.non.effectively.final.var" -> List.of(
-                    "A lambda sees local variables that never change. Declare the variable at the top of a cell, or use"
-                            + " an array or an AtomicInteger.");
-            case "not.stmt" -> List.of("This computes a value and does nothing with it. Was an assignment or a call meant?");
+            case "local.variables.referenced.from.lambda", "cant.ref.non.effectively.final.var" ->
+                List.of(
+                        "A lambda sees local variables that never change. Declare the variable at the top of a cell, or use"
+                                + " an array or an AtomicInteger.");
+            case "not.stmt" ->
+                List.of("This computes a value and does nothing with it. Was an assignment or a call meant?");
             case "ret.outside.meth" -> List.of("A cell has no return: its last line, without semicolon, is its value.");
-            case "illegal.start.of.expr", "illegal.start.of.type" -> List.of(
-                    "Something before this is missing or not closed; look at the end of the line above, too.");
+            case "illegal.start.of.expr", "illegal.start.of.type" ->
+                List.of("Something before this is missing or not closed; look at the end of the line above, too.");
             case "incomparable.types" -> List.of("== compares values of one kind; objects are compared with equals.");
             case "operator.cant.be.applied.1" -> List.of("The operator does not work on these two types.");
             default -> List.of();
@@ -119,7 +126,8 @@ final class Hints {
         }
         if (kind.equals("class")) {
             names.addAll(notebook.types.keySet());
-            names.addAll(List.of("String", "Integer", "Double", "List", "Map", "ArrayList", "HashMap", "System", "Math"));
+            names.addAll(
+                    List.of("String", "Integer", "Double", "List", "Map", "ArrayList", "HashMap", "System", "Math"));
         } else if (kind.equals("variable")) {
             names.addAll(notebook.variables.keySet());
             names.addAll(notebook.types.keySet());
@@ -134,7 +142,8 @@ final class Hints {
     /// Names that the cell declares, so that local ones are found, too.
     private static Set<String> wordsOf(String text) {
         Set<String> names = new TreeSet<>();
-        Matcher matcher = Pattern.compile("[\\p{L}\\]>]\\s+([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*[=;:,)]").matcher(text);
+        Matcher matcher = Pattern.compile("[\\p{L}\\]>]\\s+([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*[=;:,)]")
+                .matcher(text);
         while (matcher.find()) names.add(matcher.group(1));
         return names;
     }
@@ -150,15 +159,19 @@ final class Hints {
 
     private static List<String> conversion(Problem problem) {
         if (problem.message().contains("unexpected return value"))
-            return List.of("A void method returns no value, nor does a cell: what a cell shows is its last line, without"
-                    + " return and semicolon.");
+            return List.of(
+                    "A void method returns no value, nor does a cell: what a cell shows is its last line, without"
+                            + " return and semicolon.");
         Matcher matcher = CONVERSION.matcher(Diagnosis.what(problem));
         if (!matcher.find()) return List.of();
         String from = matcher.group(1);
         String to = matcher.group(2);
-        if (to.equals("boolean") && !from.equals("String")) return List.of("A condition compares: == for equal, != for not equal.");
-        if (from.equals("String") && WHOLE.contains(to)) return List.of("Turn text into a number with Integer.parseInt(text).");
-        if (from.equals("String") && to.equals("double")) return List.of("Turn text into a number with Double.parseDouble(text).");
+        if (to.equals("boolean") && !from.equals("String"))
+            return List.of("A condition compares: == for equal, != for not equal.");
+        if (from.equals("String") && WHOLE.contains(to))
+            return List.of("Turn text into a number with Integer.parseInt(text).");
+        if (from.equals("String") && to.equals("double"))
+            return List.of("Turn text into a number with Double.parseDouble(text).");
         if (to.equals("String")) return List.of("Turn a value into text with String.valueOf(value).");
         if (WHOLE.contains(to) || to.equals("float"))
             return List.of("A " + from + " may not fit into " + to + ": write (" + to

@@ -96,7 +96,8 @@ final class TypeIndex {
         try {
             if (Files.isDirectory(entry)) {
                 try (Stream<Path> files = Files.walk(entry)) {
-                    files.map(file -> entry.relativize(file).toString().replace('\\', '/')).forEach(add);
+                    files.map(file -> entry.relativize(file).toString().replace('\\', '/'))
+                            .forEach(add);
                 }
             } else {
                 try (JarFile jar = new JarFile(entry.toFile())) {

@@ -63,13 +63,11 @@ class DiagnosisTest {
 
     @Test
     void anErrorHasLineColumnAndAMark() {
-        assertEquals(
-                """
+        assertEquals("""
                 line 2, column 9: incompatible types: String cannot be converted to int
                     int b = "two";
                             ^^^^^
-                  → Turn text into a number with Integer.parseInt(text).""",
-                printed("int a = 1;\nint b = \"two\";"));
+                  → Turn text into a number with Integer.parseInt(text).""", printed("int a = 1;\nint b = \"two\";"));
     }
 
     @Test
@@ -80,15 +78,12 @@ class DiagnosisTest {
 
     @Test
     void aTraceShowsTheUsersFramesAndTheCauses() {
-        assertEquals(
-                """
+        assertEquals("""
                 java.lang.IllegalStateException: wrapped
                     at cell 2, line 4: throw new IllegalStateException("wrapped", e);
                 caused by java.lang.ArithmeticException: / by zero
                     at half (cell 2, line 1): int half(int i) { return i / 0; }
-                    at cell 2, line 2: try { half(1); }"""
-                        .replace("cell 2", "cell " + (SESSION.count() + 1)),
-                printed("""
+                    at cell 2, line 2: try { half(1); }""".replace("cell 2", "cell " + (SESSION.count() + 1)), printed("""
                         int half(int i) { return i / 0; }
                         try { half(1); }
                         catch (Exception e) {

@@ -47,11 +47,6 @@ final class Session implements AutoCloseable {
         return last instanceof Outcome.Value value ? value.value() : null;
     }
 
-    /// How many cells have run.
-    int count() {
-        return count;
-    }
-
     /// Runs a cell.that must fail.
     Outcome.Failed failure(String cell) {
         return assertInstanceOf(Outcome.Failed.class, run(cell));
