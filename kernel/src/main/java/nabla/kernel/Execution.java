@@ -3,6 +3,7 @@ package nabla.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import nabla.display.Live;
@@ -103,7 +104,8 @@ final class Execution {
             return new Outcome.Nothing();
         }
         try {
-            return magics().eval(count, code);
+            CellOutput output = Objects.requireNonNull(console.current(), "no cell is running");
+            return magics().eval(count, code, () -> console.enter(output));
         } catch (RuntimeException | Error e) {
             Reply.Failed failed = Failures.reply(e);
             return new Outcome.Failed(failed.name(), failed.message(), failed.traceback());

@@ -54,17 +54,22 @@ final class CellEngine implements Engine {
 
     @Override
     public Outcome eval(int count, String code) {
+        return eval(count, code, () -> {});
+    }
+
+    @Override
+    public Outcome eval(int count, String code, Runnable entering) {
         CellSource cell = new CellSource(count, code);
         cells.put(count, cell);
         Run run = worker.begin();
         try {
-            return eval(cell, run);
+            return eval(cell, run, entering);
         } finally {
             worker.end();
         }
     }
 
-    private Outcome eval(CellSource cell, Run run) {
+    private Outcome eval(CellSource cell, Run run, Runnable entering) {
         if (cell.text().contains(Incubator.MODULE)) useVectors();
         Prepared prepared = new Preparation(compiler, imports(), notebook, cell).prepare();
         if (!prepared.compiled().problems().isEmpty())
@@ -72,7 +77,7 @@ final class CellEngine implements Engine {
                     .failed(prepared.compiled().problems());
         if (run.isAsked()) return trace.interrupted(null);
         prepared.notes().forEach(System.out::println);
-        return run(cell, run, prepared);
+        return run(cell, run, prepared, entering);
     }
 
     private List<String> imports() {
@@ -81,7 +86,7 @@ final class CellEngine implements Engine {
         return all;
     }
 
-    private Outcome run(CellSource cell, Run run, Prepared prepared) {
+    private Outcome run(CellSource cell, Run run, Prepared prepared, Runnable entering) {
         Notebook before = notebook;
         Part own = prepared.compiled().parts().getFirst();
         MethodHandle body;
@@ -99,7 +104,7 @@ final class CellEngine implements Engine {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the cell compiled but could not be loaded", e);
         }
-        Outcome outcome = worker.run(run, body, own.showsValue());
+        Outcome outcome = worker.run(run, entering, body, own.showsValue());
         if (!(outcome instanceof Outcome.Failed failed)) return outcome;
         forgetUnreached(before, prepared, holder);
         return failed.name().equals(OutOfMemoryError.class.getName())

@@ -70,9 +70,10 @@ final class Run {
     }
 
     /// Runs the cell on this thread.
-    void execute(MethodHandle body, boolean showsValue) {
+    void execute(Runnable entering, MethodHandle body, boolean showsValue) {
         Outcome result;
         try {
+            entering.run();
             begin();
             Object value = body.invoke();
             result = showsValue ? new Outcome.Value(value) : new Outcome.Nothing();

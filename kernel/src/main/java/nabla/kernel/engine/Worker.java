@@ -26,13 +26,13 @@ final class Worker {
     }
 
     /// Runs the compiled cell on the worker's thread and waits for its end.
-    Outcome run(Run run, MethodHandle body, boolean showsValue) {
+    Outcome run(Run run, Runnable entering, MethodHandle body, boolean showsValue) {
         Lane mine;
         synchronized (this) {
             if (lane == null || lane.abandoned) lane = new Lane(loader);
             mine = lane;
         }
-        mine.tasks.add(() -> run.execute(body, showsValue));
+        mine.tasks.add(() -> run.execute(entering, body, showsValue));
         Outcome outcome = run.await();
         if (run.isAbandoned()) mine.abandoned = true;
         return outcome;

@@ -28,8 +28,11 @@ public final class Magics {
     /// A magic for a whole cell.
     private record Cell(String usage, String help, CellAction action) {}
 
+    /// The running cell, as the engine wants it.
+    private record Run(int count, Runnable start) {}
+
     private interface LineAction {
-        Outcome run(int count, List<String> arguments);
+        Outcome run(Run run, List<String> arguments);
     }
 
     private interface CellAction {
@@ -92,12 +95,15 @@ public final class Magics {
     }
 
     /// Runs a cell: its Java through the engine, its magics here, from top to bottom. The first failure ends it.
-    public Outcome eval(int count, String code) {
+    ///
+    /// @param start called on the thread that runs the cell's Java, before it
+    public Outcome eval(int count, String code, Runnable start) {
         List<Step> steps =
                 code.contains("%") || code.contains("//DEPS") ? Script.of(code).steps() : List.of(new Step.Java(code));
+        Run run = new Run(count, start);
         Outcome outcome = NOTHING;
         for (Step step : steps) {
-            outcome = run(count, step);
+            outcome = run(run, step);
             if (outcome instanceof Outcome.Failed) {
                 break;
             }
@@ -110,16 +116,16 @@ public final class Magics {
         return code.contains("%") ? Script.blanked(code) : code;
     }
 
-    private Outcome run(int count, Step step) {
+    private Outcome run(Run run, Step step) {
         try {
             return switch (step) {
-                case Step.Java(String code) -> engine.eval(count, code);
-                case Step.Timed(String code) -> timed(count, code);
+                case Step.Java(String code) -> engine.eval(run.count, code, run.start);
+                case Step.Timed(String code) -> timed(run, code);
                 case Step.Line(String name, String arguments) -> {
                     Line magic = lines.get(name);
                     yield magic == null
                             ? unknown("%" + name, lines, "%")
-                            : magic.action.run(count, Arguments.of(arguments));
+                            : magic.action.run(run, Arguments.of(arguments));
                 }
                 case Step.Cell(String name, String arguments, String body) -> {
                     Cell magic = cells.get(name);
@@ -144,9 +150,9 @@ public final class Magics {
         return failed("there is no magic " + typed + "." + near + " %help lists them all.");
     }
 
-    private Outcome timed(int count, String code) {
+    private Outcome timed(Run run, String code) {
         long start = System.nanoTime();
-        Outcome outcome = engine.eval(count, code);
+        Outcome outcome = engine.eval(run.count, code, run.start);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("Time: " + readable(time));
         return outcome;
@@ -204,7 +210,7 @@ public final class Magics {
         return NOTHING;
     }
 
-    private Outcome load(int count, List<String> arguments) {
+    private Outcome load(Run run, List<String> arguments) {
         if (arguments.isEmpty()) {
             throw new MagicException("which file? Write %load FILE");
         }
@@ -212,7 +218,7 @@ public final class Magics {
         String text = text(file);
         Outcome outcome = NOTHING;
         for (String code : file.endsWith(".ipynb") ? CodeCells.of(text, file) : List.of(text)) {
-            outcome = eval(count, code);
+            outcome = eval(run.count, code, run.start);
             if (outcome instanceof Outcome.Failed) {
                 break;
             }

@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
         return last instanceof Outcome.Value value ? value.value() : null;
     }
 
-    /// Runs a cell.that must fail.
+    /// Runs a cell that must fail.
     Outcome.Failed failure(String cell) {
         return assertInstanceOf(Outcome.Failed.class, run(cell));
     }

@@ -99,34 +99,37 @@ class MagicsTest {
         System.setOut(terminal);
     }
 
+    private Outcome eval(int count, String code) {
+        return magics.eval(count, code, () -> {});
+    }
+
     private static String failure(Outcome outcome) {
         return assertInstanceOf(Outcome.Failed.class, outcome).message();
     }
 
     @Test
     void theLastPieceOfJavaGivesTheValue() {
-        assertEquals(new Outcome.Value("1 + 1"), magics.eval(1, "%maven a:b:1\n1 + 1"));
+        assertEquals(new Outcome.Value("1 + 1"), eval(1, "%maven a:b:1\n1 + 1"));
         assertEquals(List.of(Path.of("a-b-1.jar")), engine.classPath);
     }
 
     @Test
     void aFailureEndsTheCell() {
-        assertEquals("failed", failure(magics.eval(1, "fail();\n%maven a:b:1\n1 + 1")));
+        assertEquals("failed", failure(eval(1, "fail();\n%maven a:b:1\n1 + 1")));
         assertEquals(List.of(), engine.classPath);
     }
 
     @Test
     void timeIsSaidAfterTheValueIsThere() {
-        assertEquals(new Outcome.Value("f()"), magics.eval(1, "%time f()"));
+        assertEquals(new Outcome.Value("f()"), eval(1, "%time f()"));
         assertTrue(printed.toString(StandardCharsets.UTF_8).matches("(?s)Time: [0-9.]+ (µs|ms|s)\\R"));
     }
 
     @Test
     void anUnknownMagicOffersTheNearestOne() {
         assertEquals(
-                "there is no magic %mavn. Did you mean %maven? %help lists them all.",
-                failure(magics.eval(1, "%mavn a")));
-        assertEquals("there is no magic %%qqqqq. %help lists them all.", failure(magics.eval(1, "%%qqqqq\nx")));
+                "there is no magic %mavn. Did you mean %maven? %help lists them all.", failure(eval(1, "%mavn a")));
+        assertEquals("there is no magic %%qqqqq. %help lists them all.", failure(eval(1, "%%qqqqq\nx")));
     }
 
     @Test
@@ -134,14 +137,14 @@ class MagicsTest {
         Files.createDirectories(folder.resolve("sub"));
         Path jar = Files.createFile(folder.resolve("sub/a.jar"));
         Files.createFile(folder.resolve("sub/readme.txt"));
-        magics.eval(1, "%jars " + folder + "/**.jar");
+        eval(1, "%jars " + folder + "/**.jar");
         assertEquals(List.of(jar), engine.classPath);
-        assertTrue(failure(magics.eval(1, "%jars " + folder + "/*.zip")).startsWith("nothing matches"));
+        assertTrue(failure(eval(1, "%jars " + folder + "/*.zip")).startsWith("nothing matches"));
     }
 
     @Test
     void aPomsDependenciesAndRepositoriesAreTaken() {
-        magics.eval(1, """
+        eval(1, """
                 %%loadFromPOM
                 <properties><v>2.0</v></properties>
                 <repository><id>own</id><url>file:///repo</url></repository>
@@ -150,8 +153,8 @@ class MagicsTest {
                 """);
         assertEquals(List.of(Path.of("g-a-2.0.jar")), engine.classPath);
         assertEquals(List.of("own file:///repo"), dependencies.repositories);
-        assertTrue(failure(magics.eval(2, "%%loadFromPOM\n<dependency>")).startsWith("this is not the XML of a pom"));
-        assertTrue(failure(magics.eval(3, "%%loadFromPOM\n<dependency><groupId>g</groupId></dependency>"))
+        assertTrue(failure(eval(2, "%%loadFromPOM\n<dependency>")).startsWith("this is not the XML of a pom"));
+        assertTrue(failure(eval(3, "%%loadFromPOM\n<dependency><groupId>g</groupId></dependency>"))
                 .startsWith("a dependency needs groupId, artifactId and version"));
     }
 
@@ -161,21 +164,21 @@ class MagicsTest {
                 {"cells": [{"cell_type": "code", "source": ["int a;\\n", "int b;"]},
                            {"cell_type": "markdown", "source": "text"},
                            {"cell_type": "code", "source": "int c;"}]}""");
-        magics.eval(1, "%load " + notebook);
+        eval(1, "%load " + notebook);
         assertEquals(List.of("int a;\nint b;", "int c;"), engine.cells);
-        assertTrue(failure(magics.eval(2, "%load nowhere.java")).startsWith("cannot read"));
+        assertTrue(failure(eval(2, "%load nowhere.java")).startsWith("cannot read"));
     }
 
     @Test
     void aShellPrintsAndItsStatusCounts() {
-        assertInstanceOf(Outcome.Nothing.class, magics.eval(1, "%%sh one two\necho $2 $((6*7))"));
+        assertInstanceOf(Outcome.Nothing.class, eval(1, "%%sh one two\necho $2 $((6*7))"));
         assertEquals("two 42\n", printed.toString(StandardCharsets.UTF_8));
-        assertEquals("sh ended with status 3", failure(magics.eval(2, "%%sh\nexit 3")));
+        assertEquals("sh ended with status 3", failure(eval(2, "%%sh\nexit 3")));
     }
 
     @Test
     void helpNamesEveryMagic() {
-        magics.eval(1, "%help");
+        eval(1, "%help");
         for (String name : List.of("%maven", "%jars", "%classpath", "%load", "%time", "%%time", "%%bash", "%%html")) {
             assertTrue(printed.toString(StandardCharsets.UTF_8).contains(name), name);
         }
@@ -184,6 +187,7 @@ class MagicsTest {
     @Test
     void wrongCoordinatesAreExplained() {
         var real = new Magics(engine);
-        assertTrue(failure(real.eval(1, "%maven commons-math")).contains("is not of the form GROUP:ARTIFACT:VERSION"));
+        assertTrue(failure(real.eval(1, "%maven commons-math", () -> {}))
+                .contains("is not of the form GROUP:ARTIFACT:VERSION"));
     }
 }
