@@ -28,6 +28,7 @@ final class BarCharts {
         s.setYAxisTickLabelsFormattingFunction(Theme::tick);
         s.setPlotGridVerticalLinesVisible(false);
         s.setLabelsVisible(true);
+        s.setDecimalPattern("0.###");
         s.setLabelsPosition(0.93);
         s.setLabelsFont(Fonts.plain(Theme.TEXT));
         s.setLabelsFontColorAutomaticEnabled(false);

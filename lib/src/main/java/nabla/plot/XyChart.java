@@ -84,7 +84,8 @@ final class XyChart {
     }
 
     private static void style(Chart chart, XYStyler s) {
-        s.setMarkerSize(Theme.MARKER);
+        boolean dense = chart.series.stream().anyMatch(one -> one.kind() == Chart.Kind.PATH && one.xs().length > 50);
+        s.setMarkerSize(dense ? Theme.MARKER / 2 + 1 : Theme.MARKER);
         s.setChartTitleVisible(false);
         s.setXAxisTitleVisible(!chart.xLabel.isEmpty());
         s.setYAxisTitleVisible(!chart.yLabel.isEmpty());
