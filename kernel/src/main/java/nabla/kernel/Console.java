@@ -4,20 +4,28 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// `System.out`, `System.err` and `System.in` of the user's code.
 ///
-/// What a thread writes belongs to the cell that started it. Threads of pools that the JDK made, such as the common
-/// pool, belong to no cell; theirs goes to the latest one.
+/// What a thread writes belongs to the cell that started it. The kernel's own thread, and the one on which the engine
+/// runs cells, follow the latest cell; so do threads that the JDK made, such as those of the common pool.
 @SuppressWarnings("ThreadLocalUsage") // a process has one console at a time
 final class Console implements AutoCloseable {
-    private final InheritableThreadLocal<CellOutput> own = new InheritableThreadLocal<>();
+    private final InheritableThreadLocal<Optional<CellOutput>> own = new InheritableThreadLocal<>() {
+        @Override
+        protected Optional<CellOutput> childValue(Optional<CellOutput> parent) {
+            boolean engines = Thread.currentThread() == kernels;
+            return parent.isPresent() || engines ? parent : Optional.ofNullable(latest);
+        }
+    };
     private final PrintStream formerOut = System.out;
     private final PrintStream formerErr = System.err;
     private final InputStream formerIn = System.in;
     private volatile @Nullable CellOutput latest;
+    private volatile @Nullable Thread kernels;
 
     Console() {
         System.setOut(new Printer(new Output(CellOutput.STDOUT)));
@@ -25,16 +33,17 @@ final class Console implements AutoCloseable {
         System.setIn(new Input());
     }
 
-    /// From now on this thread, and those that it starts, write to the output given.
+    /// A cell begins. Called on the kernel's thread for cells; a thread that it starts is the engine's.
     void enter(CellOutput output) {
         latest = output;
-        own.set(output);
+        kernels = Thread.currentThread();
+        own.set(Optional.empty());
     }
 
     /// The output that the current thread writes to; null before the first cell.
     @Nullable CellOutput current() {
-        CellOutput mine = own.get();
-        return mine == null ? latest : mine;
+        Optional<CellOutput> mine = own.get();
+        return mine == null || mine.isEmpty() ? latest : mine.get();
     }
 
     @Override
