@@ -3,12 +3,14 @@ package nabla.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import nabla.display.Live;
 import nabla.kernel.display.Renderer;
 import nabla.kernel.engine.Engine;
 import nabla.kernel.engine.Engine.Outcome;
+import nabla.kernel.magic.Magics;
 import nabla.kernel.protocol.Bundle;
 import nabla.kernel.protocol.Event;
 import nabla.kernel.protocol.Header;
@@ -31,6 +33,7 @@ final class Execution {
     private final Outbox out;
     private final ScheduledExecutorService clock;
     private int executed;
+    private @Nullable Magics magics;
 
     Execution(
             CompletableFuture<Engine> engine,
@@ -87,12 +90,22 @@ final class Execution {
         return new Reply.ExecuteOk(count, List.of(), expressions(count, request.expressions()));
     }
 
+    private Magics magics() {
+        Magics ready = magics;
+        if (ready == null) {
+            ready = new Magics(engine.join());
+            magics = ready;
+        }
+        return ready;
+    }
+
     private Outcome evaluate(int count, String code) {
         if (code.isBlank()) {
             return new Outcome.Nothing();
         }
         try {
-            return engine.join().eval(count, code);
+            CellOutput output = Objects.requireNonNull(console.current(), "no cell is running");
+            return magics().eval(count, code, () -> console.enter(output));
         } catch (RuntimeException | Error e) {
             Reply.Failed failed = Failures.reply(e);
             return new Outcome.Failed(failed.name(), failed.message(), failed.traceback());

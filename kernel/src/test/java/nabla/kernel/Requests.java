@@ -14,7 +14,10 @@ final class Requests {
 
     static Incoming shell(Request request) {
         return new Incoming(
-                Channel.SHELL, List.of(), new Header(UUID.randomUUID().toString(), "session", "me", "", "x_request", "5.4"), request);
+                Channel.SHELL,
+                List.of(),
+                new Header(UUID.randomUUID().toString(), "session", "me", "", "x_request", "5.4"),
+                request);
     }
 
     static Incoming cell(String code) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nabla.kernel.protocol.Incoming.Channel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +43,8 @@ class CodecTest {
 
     @Test
     void dataOfACommKeepItsTypes() throws Exception {
-        Map<String, Object> data = Map.of("n", 5L, "x", 0.5, "list", List.of(true, "s"), "map", Map.of("k", -1L));
+        Map<String, @Nullable Object> data =
+                Map.of("n", 5L, "x", 0.5, "list", List.of(true, "s"), "map", Map.of("k", -1L));
         assertEquals(new Request.CommMessage("c", data), request("comm_msg", Map.of("comm_id", "c", "data", data)));
     }
 
