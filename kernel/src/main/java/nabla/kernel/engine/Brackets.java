@@ -25,6 +25,24 @@ final class Brackets {
         }
     }
 
+    /// Whether a place is inside a string, a character or a comment.
+    static boolean textAt(String code, int place) {
+        int at = 0;
+        while (at < place) {
+            int end = skip(code, at);
+            if (end > place || (end == code.length() && end == place && !closes(code, at, end))) return true;
+            at = Math.max(end, at + 1);
+        }
+        return false;
+    }
+
+    private static boolean closes(String code, int at, int end) {
+        if (end == at) return true;
+        if (code.startsWith("/*", at)) return code.endsWith("*/") && end >= at + 4;
+        if (code.startsWith("//", at)) return false;
+        return end > at + 1 && code.charAt(end - 1) == code.charAt(at);
+    }
+
     /// Where the string, character or comment that starts here ends; here if none does.
     private static int skip(String code, int at) {
         if (code.startsWith("//", at)) return after(code, "\n", at + 2) - 1;

@@ -29,12 +29,15 @@ final class CellEngine implements Engine {
     private final Map<Integer, CellSource> cells = RecentCells.create();
     private final Trace trace = new Trace(cells::get);
     private final Worker worker = new Worker(loader, trace);
-    private final Assistant assistant = new Assistant();
+    private final Completer completer;
+    private final Inspector inspector;
     private volatile Notebook notebook = new Notebook();
 
     CellEngine() {
         javac = new Compiler(List.of(DisplayJar.path()));
         compiler = new CellCompiler(javac);
+        completer = new Completer(compiler, types);
+        inspector = new Inspector(compiler, new SourceFiles(loader));
         defaults = Imports.lines(loader);
         loader.cells(this::definer);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
@@ -143,17 +146,17 @@ final class CellEngine implements Engine {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return assistant.complete(code, cursor);
+        return completer.complete(notebook, imports(), code, cursor);
     }
 
     @Override
     public Map<String, String> inspect(String code, int cursor, int detail) {
-        return assistant.inspect(code, cursor, detail);
+        return inspector.inspect(notebook, imports(), code, cursor, detail);
     }
 
     @Override
     public Completeness isComplete(String code) {
-        return assistant.isComplete(code);
+        return Finished.judge(code, compiler.syntaxProblems(new CellSource(0, code)));
     }
 
     @Override
