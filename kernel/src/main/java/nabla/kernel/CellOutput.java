@@ -76,7 +76,7 @@ final class CellOutput {
             flush(false);
         } else if (length > 0 && !scheduled) {
             scheduled = true;
-            clock.schedule(this::tick, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = clock.schedule(this::tick, DELAY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import nabla.kernel.protocol.Incoming;
 import nabla.kernel.protocol.Reply;
 import nabla.kernel.protocol.Request;
-import org.jspecify.annotations.Nullable;
 
 /// The queue of cells and comm messages, and the thread that works it off in order.
 final class Cells implements AutoCloseable {
@@ -18,7 +17,8 @@ final class Cells implements AutoCloseable {
     private final Consumer<Incoming> server;
     private final Execution execution;
     private volatile boolean closed;
-    private @Nullable Incoming failed;
+    private final List<Incoming> overtaken = new ArrayList<>();
+    private boolean aborting;
 
     /// @param server answers one request, by calling `execute` or `deliver`
     Cells(Consumer<Incoming> server, Execution execution) {
@@ -42,33 +42,29 @@ final class Cells implements AutoCloseable {
         while (!closed) {
             try {
                 server.accept(queue.take());
-                abortAfterFailure();
+                abortOvertaken();
             } catch (InterruptedException e) {
                 // An interrupt that came too late for its cell. The loop condition says whether it is the end.
             }
         }
     }
 
-    /// Cells that were waiting when one failed are not run, if the failed one says so.
-    private void abortAfterFailure() {
-        if (failed == null) {
-            return;
-        }
-        List<Incoming> waiting = new ArrayList<>();
-        queue.drainTo(waiting);
-        for (Incoming in : waiting) {
-            server.accept(in);
-        }
-        failed = null;
+    private void abortOvertaken() {
+        aborting = true;
+        overtaken.forEach(server);
+        aborting = false;
+        overtaken.clear();
     }
 
+    /// Runs a cell. Those that wait when it fails are not run, if it says so; those that come once its failure can be
+    /// known are.
     Reply execute(Incoming in, Request.Execute request) {
-        if (failed != null) {
+        if (aborting) {
             return new Reply.Aborted();
         }
         Reply reply = execution.run(in, request);
         if (reply instanceof Reply.ExecuteError && request.stopOnError()) {
-            failed = in;
+            queue.drainTo(overtaken);
         }
         return reply;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What a thread writes belongs to the cell that started it. Threads of pools that the JDK made, such as the common
 /// pool, belong to no cell; theirs goes to the latest one.
+@SuppressWarnings("ThreadLocalUsage") // a process has one console at a time
 final class Console implements AutoCloseable {
     private final InheritableThreadLocal<CellOutput> own = new InheritableThreadLocal<>();
     private final PrintStream formerOut = System.out;

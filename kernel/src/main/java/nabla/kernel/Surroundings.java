@@ -21,7 +21,7 @@ final class Surroundings {
 
     private static void watch(ProcessHandle process, Runnable action) {
         if (process.pid() != INIT && process.pid() != ProcessHandle.current().pid()) {
-            process.onExit().thenRun(action);
+            var _ = process.onExit().thenRun(action);
         }
     }
 
@@ -35,9 +35,8 @@ final class Surroundings {
                     handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, args) -> {
                         if (method.getName().equals("handle")) {
                             action.run();
-                            return null;
                         }
-                        return method.getName().equals("equals") ? proxy == args[0] : "interrupt";
+                        return null; // the JDK calls nothing else
                     });
             Object interrupt = signal.getConstructor(String.class).newInstance("INT");
             signal.getMethod("handle", signal, handler).invoke(null, interrupt, onSignal);

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Decides how a value is shown: by a renderer that was registered for its type, else by its own public method
 /// `toMimeBundle()`, else by what is known here. A value that can't be shown says so instead; it never fails a cell.
 public final class Renderer {
+    private static final String SVG = "image/svg+xml";
+    /// Asks JupyterLab for a light page behind a picture that may be transparent, in the dark theme too.
+    private static final Map<String, String> LIGHT = Map.of("needs_background", "light");
+
     private final Map<Class<?>, Function<Object, Map<String, String>>> registered = new ConcurrentHashMap<>();
 
     /// Decides how values of a type and its subtypes are shown from now on.
@@ -25,7 +29,8 @@ public final class Renderer {
             return Bundle.text("null");
         }
         try {
-            return Bundle.of(withText(representations(value), value));
+            Map<String, String> data = withText(representations(value), value);
+            return new Bundle(data, data.containsKey(SVG) ? Map.of(SVG, LIGHT) : Map.of());
         } catch (RuntimeException | StackOverflowError e) {
             return Bundle.text(value.getClass().getName() + " can't be shown: " + e);
         }

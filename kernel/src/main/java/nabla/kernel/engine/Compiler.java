@@ -38,10 +38,14 @@ final class Compiler {
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-g", "-parameters", "-nowarn", "-XDshould-stop.ifError=FLOW");
 
+    /// A context keeps every name it has met, a kilobyte for each cell.
+    private static final int USES_OF_A_CONTEXT = 2000;
+
     private final StandardJavaFileManager disk;
     private final CellFiles files;
     private List<String> options = OPTIONS;
     private JavacTaskPool pool = new JavacTaskPool(1);
+    private int uses;
 
     Compiler(Collection<Path> classPath) {
         javax.tools.JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -72,6 +76,7 @@ final class Compiler {
     ///
     /// @param problems where errors go
     synchronized <T> T run(List<Problem> problems, Function<Session, T> work) {
+        if (++uses % USES_OF_A_CONTEXT == 0) pool = new JavacTaskPool(1);
         return pool.getTask(null, files, diagnostic -> note(diagnostic, problems), options, null, List.of(), task -> {
             Context context = ((BasicJavacTask) task).getContext();
             try {

@@ -1,5 +1,6 @@
 package nabla.kernel.transport;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ final class Postman {
 
     /// The target of a message that was received; its own frames follow.
     static Target target(List<byte[]> frames) {
-        return Target.values()[frames.getFirst()[0]];
+        return Target.valueOf(new String(frames.getFirst(), StandardCharsets.US_ASCII));
     }
 
     void post(Target target, Supplier<List<byte[]>> frames) {
@@ -73,7 +74,7 @@ final class Postman {
     }
 
     private void send(Target target, List<byte[]> frames) {
-        socket.send(new byte[] {(byte) target.ordinal()}, frames.isEmpty() ? 0 : ZMQ.SNDMORE);
+        socket.send(target.name().getBytes(StandardCharsets.US_ASCII), frames.isEmpty() ? 0 : ZMQ.SNDMORE);
         for (int i = 0; i < frames.size(); i++) {
             socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
         }
