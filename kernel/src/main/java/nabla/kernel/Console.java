@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Console implements AutoCloseable {
     private final InheritableThreadLocal<Optional<CellOutput>> own = new InheritableThreadLocal<>() {
         @Override
+        protected Optional<CellOutput> initialValue() {
+            return Optional.empty();
+        }
+
+        @Override
         protected Optional<CellOutput> childValue(Optional<CellOutput> parent) {
             boolean engines = Thread.currentThread() == kernels;
             return parent.isPresent() || engines ? parent : Optional.ofNullable(latest);
@@ -42,8 +47,7 @@ final class Console implements AutoCloseable {
 
     /// The output that the current thread writes to; null before the first cell.
     @Nullable CellOutput current() {
-        Optional<CellOutput> mine = own.get();
-        return mine == null || mine.isEmpty() ? latest : mine.get();
+        return own.get().orElse(latest);
     }
 
     @Override
