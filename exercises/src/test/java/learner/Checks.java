@@ -6,6 +6,7 @@ import static nabla.exercises.Phase.PROPERTY;
 import static nabla.exercises.Phase.SHAPE;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import nabla.exercises.Exercise;
 import nabla.exercises.Expect;
 import nabla.exercises.Hidden;
@@ -13,6 +14,7 @@ import nabla.exercises.Hint;
 import nabla.exercises.Mistake;
 import nabla.exercises.Points;
 import nabla.exercises.Stage;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -119,6 +121,22 @@ public final class Checks {
         void comesToAnEnd() {
             Answers.endless(new double[] {1});
         }
+
+        @Test
+        @Stage(PROPERTY)
+        @Points(1)
+        void isNotWaitedForAgain() {
+            throw new IllegalStateException("this test must not run");
+        }
+    }
+
+    @Exercise(id = "w99-recursive", points = 1)
+    public static class Recursive {
+        @Test
+        @Points(1)
+        void comesBack() {
+            Answers.callsItself(new double[] {1});
+        }
     }
 
     @Exercise(id = "w99-hidden", points = 2)
@@ -145,6 +163,32 @@ public final class Checks {
         @Points(1)
         @SuppressWarnings("unused")
         private void isPrivate() {}
+    }
+
+    /// Someone presses the stop button while the first test runs.
+    @Exercise(id = "w99-interrupted", points = 2)
+    public static class Interrupted {
+        private static final AtomicReference<Thread> CALLER = new AtomicReference<>();
+
+        /// The thread that the button stops.
+        public static void calledBy(Thread thread) {
+            CALLER.set(thread);
+        }
+
+        @Test
+        @Points(1)
+        @Order(1)
+        void isStopped() {
+            CALLER.get().interrupt();
+            Answers.endless(new double[] {1});
+        }
+
+        @Test
+        @Points(1)
+        @Order(2)
+        void isNeverReached() {
+            throw new IllegalStateException("this test must not run");
+        }
     }
 
     public static class WithoutExercise {}

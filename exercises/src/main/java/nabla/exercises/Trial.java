@@ -57,7 +57,7 @@ final class Trial {
         List<Tried> results = new ArrayList<>();
         @Nullable Phase stop = null;
         for (Method method : inOrder()) {
-            boolean goOn = stop == null || (phase(method) == stop && !undone(results));
+            boolean goOn = stop == null || (phase(method) == stop && !givenUp(results));
             Verdict verdict = goOn ? run(method) : Verdicts.notRun(method);
             results.add(new Tried(method, verdict));
             if (stop == null && !verdict.passed()) {
@@ -67,9 +67,13 @@ final class Trial {
         return results;
     }
 
-    /// A method that is still the stub fails every test alike: one line says so. Who interrupts wants no more tests.
-    private static boolean undone(List<Tried> results) {
-        return results.stream().anyMatch(one -> one.verdict().status() == Verdict.Status.NOT_DONE)
+    /// A method that is still the stub, or never ends, fails every test alike: one line says so. Who interrupts wants
+    /// no
+    /// more tests.
+    private static boolean givenUp(List<Tried> results) {
+        return results.stream()
+                        .map(one -> one.verdict().status())
+                        .anyMatch(status -> status == Verdict.Status.NOT_DONE || status == Verdict.Status.TIMEOUT)
                 || Thread.currentThread().isInterrupted();
     }
 

@@ -3,6 +3,7 @@ package nabla.exercises;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -74,6 +75,9 @@ final class Verdicts {
 
     /// "sigmoid threw ArrayIndexOutOfBoundsException in line 4: Index 3 out of bounds for length 3".
     private static String story(Throwable thrown, Method test) {
+        if (thrown instanceof StackOverflowError) {
+            return author(thrown, test) + " calls itself and never comes to an end";
+        }
         String message = text(thrown);
         return author(thrown, test) + " threw " + thrown.getClass().getSimpleName() + line(thrown, test)
                 + (message.isEmpty() ? "" : ": " + message);
@@ -82,7 +86,14 @@ final class Verdicts {
     /// The learner's method: the innermost frame that is neither the JDK's, nor ours, nor the test's.
     private static String author(Throwable thrown, Method test) {
         StackTraceElement frame = frame(thrown, test);
-        return frame == null ? "the method" : frame.getMethodName();
+        return frame == null ? "the method" : plain(frame.getMethodName());
+    }
+
+    /// The method's own name, also of its lambdas (`lambda$sigmoid$0`) and of what the kernel makes of it
+    /// (`sigmoid$body`).
+    private static String plain(String name) {
+        List<String> parts = List.of(name.split("\\$", -1));
+        return parts.size() > 1 && parts.getFirst().equals("lambda") ? parts.get(1) : parts.getFirst();
     }
 
     private static String line(Throwable thrown, Method test) {
@@ -97,8 +108,7 @@ final class Verdicts {
             boolean library = frame.getModuleName() != null
                     || name.startsWith("nabla.")
                     || name.startsWith("org.junit.")
-                    || name.startsWith(testClass)
-                    || frame.getMethodName().contains("$");
+                    || name.startsWith(testClass);
             if (!library) {
                 return frame;
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import nabla.kernel.engine.Engine;
 import nabla.kernel.engine.Engine.Candidate;
+import nabla.kernel.magic.Magics;
 import nabla.kernel.protocol.Reply;
 import nabla.kernel.protocol.Request;
 
@@ -19,7 +20,7 @@ final class Assistance {
 
     Reply complete(Request.Complete request) {
         String code = request.code();
-        Engine.Completion completion = engine.join().complete(code, chars(code, request.cursor()));
+        Engine.Completion completion = engine.join().complete(Magics.blanked(code), chars(code, request.cursor()));
         int start = points(code, completion.start());
         int end = points(code, completion.end());
         List<Map<String, Object>> types = new ArrayList<>();
@@ -38,11 +39,12 @@ final class Assistance {
 
     Reply inspect(Request.Inspect request) {
         String code = request.code();
-        return new Reply.Inspection(engine.join().inspect(code, chars(code, request.cursor()), request.detail()));
+        return new Reply.Inspection(
+                engine.join().inspect(Magics.blanked(code), chars(code, request.cursor()), request.detail()));
     }
 
     Reply isComplete(Request.IsComplete request) {
-        Engine.Completeness answer = engine.join().isComplete(request.code());
+        Engine.Completeness answer = engine.join().isComplete(Magics.blanked(request.code()));
         return new Reply.Completeness(answer.status(), answer.indent());
     }
 

@@ -4,33 +4,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// `System.out`, `System.err` and `System.in` of the user's code.
 ///
-/// What a thread writes belongs to the cell that started it. The kernel's own thread, and the one on which the engine
-/// runs cells, follow the latest cell; so do threads that the JDK made, such as those of the common pool.
+/// What a thread writes belongs to the cell that started it. Threads of pools that the JDK made, such as the common
+/// pool, belong to no cell; theirs goes to the latest one.
 @SuppressWarnings("ThreadLocalUsage") // a process has one console at a time
 final class Console implements AutoCloseable {
-    private final InheritableThreadLocal<Optional<CellOutput>> own = new InheritableThreadLocal<>() {
-        @Override
-        protected Optional<CellOutput> initialValue() {
-            return Optional.empty();
-        }
-
-        @Override
-        protected Optional<CellOutput> childValue(Optional<CellOutput> parent) {
-            boolean engines = Thread.currentThread() == kernels;
-            return parent.isPresent() || engines ? parent : Optional.ofNullable(latest);
-        }
-    };
+    private final InheritableThreadLocal<CellOutput> own = new InheritableThreadLocal<>();
     private final PrintStream formerOut = System.out;
     private final PrintStream formerErr = System.err;
     private final InputStream formerIn = System.in;
     private volatile @Nullable CellOutput latest;
-    private volatile @Nullable Thread kernels;
 
     Console() {
         System.setOut(new Printer(new Output(CellOutput.STDOUT)));
@@ -38,16 +25,16 @@ final class Console implements AutoCloseable {
         System.setIn(new Input());
     }
 
-    /// A cell begins. Called on the kernel's thread for cells; a thread that it starts is the engine's.
+    /// From now on this thread, and those that it starts, write to the output given.
     void enter(CellOutput output) {
         latest = output;
-        kernels = Thread.currentThread();
-        own.set(Optional.empty());
+        own.set(output);
     }
 
     /// The output that the current thread writes to; null before the first cell.
     @Nullable CellOutput current() {
-        return own.get().orElse(latest);
+        CellOutput mine = own.get();
+        return mine == null ? latest : mine;
     }
 
     @Override

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// Evaluates code: its commands first, then its Java.
 final class Evaluation {
     private final CompletableFuture<Engine> engine;
+    private final Console console;
     private final Magics magics = new Magics();
     /// The thread that runs a command; the engine knows how to stop the code that it runs itself.
     private @Nullable Thread commanding;
 
-    Evaluation(CompletableFuture<Engine> engine) {
+    Evaluation(CompletableFuture<Engine> engine, Console console) {
         this.engine = engine;
+        this.console = console;
     }
 
     Outcome evaluate(int count, String code, CellOutput output) {
@@ -50,8 +52,9 @@ final class Evaluation {
         if (!script.commands().isEmpty()) {
             command(count, script, output);
         }
-        Outcome outcome =
-                script.java().isBlank() ? new Outcome.Nothing() : engine.join().eval(count, script.java());
+        Outcome outcome = script.java().isBlank()
+                ? new Outcome.Nothing()
+                : engine.join().eval(count, script.java(), () -> console.enter(output));
         if (Magics.times(script)) {
             output.write(CellOutput.STDOUT, time(System.nanoTime() - start));
         }
@@ -124,7 +127,7 @@ final class Evaluation {
 
         @Override
         public void run(String code) throws MagicException {
-            if (engine.join().eval(count, code)
+            if (engine.join().eval(count, code, () -> console.enter(output))
                     instanceof Outcome.Failed(String name, String message, List<String> traceback)) {
                 throw new MagicException(name, message, traceback);
             }

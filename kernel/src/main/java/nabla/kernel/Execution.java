@@ -40,7 +40,7 @@ final class Execution {
             History history,
             Outbox out,
             ScheduledExecutorService clock) {
-        evaluation = new Evaluation(engine);
+        evaluation = new Evaluation(engine, console);
         pager = new Pager(engine);
         this.console = console;
         this.renderer = renderer;

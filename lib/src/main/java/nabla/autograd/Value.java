@@ -128,7 +128,7 @@ public final class Value {
         while (!stack.isEmpty()) {
             Value v = stack.peek();
             if (entered.add(v)) {
-                v.operands.forEach(o -> stack.push(o.value));
+                v.operands.reversed().forEach(o -> stack.push(o.value)); // the first operand comes first
             } else {
                 stack.pop();
                 if (done.add(v)) {

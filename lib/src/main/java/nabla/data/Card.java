@@ -13,8 +13,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// What a person should know before using a data set: what it is, who made it, what may be done with it, how large it
-/// is and
-/// what a trivial answer already reaches. Read from the `dataset.properties` of its folder.
+/// is and what a trivial answer already reaches. Read from the `dataset.properties` of its folder.
 ///
 /// @param counts   how many rows each class has, in the order of `classes`
 /// @param baseline what to expect of a trivial and of a simple model, and how that was measured

@@ -5,9 +5,8 @@ import nabla.tensor.Tensor;
 /// Scales pictures by the mean over the area that a new pixel covers, edges in proportion.
 ///
 /// A picture is scaled first down its columns and then along its rows: Y = R·X·Cᵀ, where row i of R holds the share
-/// that each
-/// old line has in the new line i. (H, W, C) pictures are seen as H × (W·C) in the first step and (h·W) × C in the
-/// second.
+/// that each old line has in the new line i. (H, W, C) pictures are seen as H × (W·C) in the first step and (h·W) × C
+/// in the second.
 final class Scaling {
     private Scaling() {}
 

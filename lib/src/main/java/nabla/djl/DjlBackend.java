@@ -27,8 +27,7 @@ import nabla.tensor.Tensor;
 import nabla.tensor.Unary;
 
 /// Tensors whose elements are arrays of libtorch. What is computed stands in [Primitives]; here arrays become tensors
-/// and
-/// tensors arrays, and are kept open as long as somebody needs them.
+/// and tensors arrays, and are kept open as long as somebody needs them.
 final class DjlBackend implements Backend {
     private final String name;
     private final PtNDManager manager;

@@ -15,16 +15,18 @@ import ai.djl.training.TrainingConfig;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import nabla.logistic.LogisticRegression;
 import nabla.tensor.ElementType;
 import nabla.tensor.Tensor;
 
-/// Logistic regression in DJL's own words: a `Block`, a `Loss`, an `Optimizer` and a `Trainer`, in place of ours.
-///
-/// @param w (D, 1) the weights
-/// @param b (1) the bias
-public record DjlLogistic(Tensor w, Tensor b) {
-    /// Gradient descent from this model on all rows of x (N, D) with labels y (N) or (N, 1), 0 or 1.
-    public DjlLogistic train(Tensor x, Tensor y, double learningRate, int steps) {
+/// Trains logistic regression in DJL's own words: a `Block`, a `Loss`, an `Optimizer` and a `Trainer`, in place of
+/// ours.
+public final class DjlLogistic {
+    private DjlLogistic() {}
+
+    /// Gradient descent on all rows of x (N, D) with labels y (N) or (N, 1), 0 or 1, from a model onwards. In float32.
+    public static LogisticRegression train(
+            LogisticRegression start, Tensor x, Tensor y, double learningRate, int steps) {
         Libtorch.engine();
         TrainingConfig how = new DefaultTrainingConfig(Loss.sigmoidBinaryCrossEntropyLoss())
                 .optOptimizer(Optimizer.sgd()
@@ -36,14 +38,15 @@ public record DjlLogistic(Tensor w, Tensor b) {
             model.setBlock(linear);
             try (Trainer trainer = model.newTrainer(how)) {
                 trainer.initialize(new Shape(x.shape()[0], x.shape()[1]));
-                weight(linear).set(w.toFloats()); //                    DJL starts with random weights
-                bias(linear).set(b.toFloats());
+                weight(linear).set(start.w().toFloats()); //                    DJL starts with random weights
+                bias(linear).set(start.b().toFloats());
                 NDList inputs = rows(x, x.shape()[1], trainer);
                 NDList labels = rows(y, 1, trainer);
                 for (int i = 0; i < steps; i++) {
                     step(trainer, inputs, labels);
                 }
-                return new DjlLogistic(Djl.tensor(weight(linear)).reshape(w.shape()), Djl.tensor(bias(linear)));
+                return new LogisticRegression(
+                        Djl.tensor(weight(linear)).reshape(start.w().shape()), Djl.tensor(bias(linear)));
             }
         }
     }

@@ -3,6 +3,8 @@ package nabla.djl;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /// Starts libtorch once, without a word on the screen and without the network.
@@ -11,6 +13,8 @@ final class Libtorch {
     private static final String MACHINE = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
     private static final String INSTEAD =
             ". Use the JVM backend, Jvm.backend(), which needs nothing but Java; every lesson runs on it";
+
+    private static final int ERRORS_ONLY = 2;
 
     private static @Nullable Engine engine;
     private static @Nullable String problem;
@@ -54,12 +58,23 @@ final class Libtorch {
         thread.setContextClassLoader(Libtorch.class.getClassLoader());
         try {
             engine = Engine.getEngine("PyTorch");
+            silence();
         } catch (RuntimeException | LinkageError e) {
             problem = problem(e);
             throw new IllegalStateException(problem, e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /// Keeps libtorch from writing warnings to the standard error of the process, past all Java; DJL's own trainer
+    /// makes it warn of an old call. Its errors become exceptions anyway. The environment variable
+    /// TORCH_CPP_LOG_LEVEL has no effect here.
+    @SuppressWarnings("restricted") // an int that libtorch exports by this name; where it does not, nothing happens
+    private static void silence() {
+        SymbolLookup.loaderLookup()
+                .find("FLAGS_caffe2_log_level")
+                .ifPresent(level -> level.reinterpret(Integer.BYTES).set(ValueLayout.JAVA_INT, 0, ERRORS_ONLY));
     }
 
     private static String problem(Throwable e) {

@@ -15,10 +15,8 @@ import nabla.tensor.Unary;
 /// The primitives as functions of DJL's arrays; what lies between is closed, the result is open.
 ///
 /// What DJL's own methods lack or get wrong is written with others: largest and smallest over several axes, one axis
-/// after the
-/// other; `where` with broadcasting, by the native function itself; `sign` of NaN; constants in the element type of the
-/// operand,
-/// since a number of Java's `double` would widen a single float32.
+/// after the other; `where` with broadcasting, by the native function itself; `sign` of NaN; constants in the element
+/// type of the operand, since a number of Java's `double` would widen a single float32.
 final class Primitives {
     private Primitives() {}
 

@@ -1,6 +1,7 @@
 package nabla.embedding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Words with a vector each.
 public final class WordVectors {
@@ -78,6 +80,34 @@ public final class WordVectors {
                     + " words; near spellings: " + String.join(", ", Spelling.near(word, words)));
         }
         return id;
+    }
+
+    /// The first words only; all of them if there are no more.
+    public WordVectors first(int count) {
+        int n = Math.min(count, words.size());
+        return new WordVectors(words.subList(0, n), dimension, Arrays.copyOf(rows, n * dimension));
+    }
+
+    /// The same words with vectors of length 1.
+    public WordVectors units() {
+        float[] units = rows.clone();
+        for (int id = 0; id < words.size(); id++) {
+            double norm = Vectors.norm(row(id));
+            for (int c = 0; c < dimension && norm > 0; c++) {
+                units[id * dimension + c] /= (float) norm;
+            }
+        }
+        return new WordVectors(words, dimension, units);
+    }
+
+    /// The mean of some words' vectors: a simple vector for a sentence. Words without a vector are left out.
+    public double[] mean(List<String> sentence) {
+        double[][] known =
+                sentence.stream().filter(this::contains).map(this::vector).toArray(double[][]::new);
+        if (known.length == 0) {
+            throw new NoSuchElementException("none of the words " + sentence + " has a vector");
+        }
+        return Formulas.mean(known, IntStream.range(0, known.length).toArray());
     }
 
     /// The cosine of the angle between two words' vectors, in [−1, 1].

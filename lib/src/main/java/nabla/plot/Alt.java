@@ -11,8 +11,9 @@ final class Alt {
         if (!chart.title.isEmpty()) {
             out.append(" “").append(chart.title).append('”');
         }
-        if (!chart.xLabel.isEmpty() || !chart.yLabel.isEmpty()) {
-            out.append(": ").append(chart.yLabel).append(" over ").append(chart.xLabel);
+        if (!chart.xLabel.isEmpty()) {
+            String over = chart.yLabel.isEmpty() ? "over " : chart.yLabel + " over ";
+            out.append(": ").append(over).append(chart.xLabel);
         }
         for (Chart.Series s : chart.series) {
             if (s.inLegend()) {

@@ -25,8 +25,10 @@ final class BarCharts {
         chart.setYAxisTitle(yLabel);
         CategoryStyler s = chart.getStyler();
         Theme.apply(s);
+        s.setYAxisTickLabelsFormattingFunction(Theme::tick);
         s.setPlotGridVerticalLinesVisible(false);
         s.setLabelsVisible(true);
+        s.setDecimalPattern("0.###");
         s.setLabelsPosition(0.93);
         s.setLabelsFont(Fonts.plain(Theme.TEXT));
         s.setLabelsFontColorAutomaticEnabled(false);
@@ -44,6 +46,7 @@ final class BarCharts {
         chart.setXAxisTitle(unit);
         HorizontalBarStyler s = chart.getStyler();
         Theme.apply(s);
+        s.setXAxisTickLabelsFormattingFunction(Theme::tick);
         s.setPlotGridHorizontalLinesVisible(false);
         s.setYAxisTitleVisible(false);
         s.setAvailableSpaceFill(0.6);
@@ -66,6 +69,7 @@ final class BarCharts {
         chart.setYAxisTitle("count");
         CategoryStyler s = chart.getStyler();
         Theme.apply(s);
+        s.setYAxisTickLabelsFormattingFunction(Theme::tick);
         s.setPlotGridVerticalLinesVisible(false);
         s.setAvailableSpaceFill(0.96);
         s.setXAxisMaxLabelCount(9);

@@ -74,6 +74,11 @@ final class Canvas {
         fill(outline, color);
     }
 
+    /// The heading of a picture, always at the same height.
+    void title(String text, double center) {
+        text(text, center, 21, Theme.TITLE, Palette.INK, Anchor.MIDDLE);
+    }
+
     static double width(String text, double size) {
         return text.isEmpty() ? 0 : new TextLayout(text, font(size), CONTEXT).getAdvance();
     }

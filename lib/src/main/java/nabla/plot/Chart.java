@@ -161,13 +161,15 @@ public final class Chart {
         return add(Kind.LINE, name, lines[0], lines[1]);
     }
 
-    /// A straight line a·x + b·y + c = 0 across the chart; set both ranges before.
+    /// A straight line a·x + b·y + c = 0, where it crosses the chart; set both ranges before.
     public Chart boundary(String name, double a, double b, double c) {
         Range x = required(xRange, "xRange");
         Range y = required(yRange, "yRange");
         Contours.Grid grid = Contours.Grid.of((u, v) -> a * u + b * v + c, x, y, 2, 2);
         double[][] line = Contours.level(grid, 0);
-        return line[0].length == 0 ? this : add(Kind.LINE, name, line[0], line[1]);
+        return line[0].length == 0
+                ? this
+                : add(Kind.LINE, name, line[0], line[1]).colored(Palette.INK);
     }
 
     /// Colours the plane by the probability of class 1 and draws the boundary at one half; set both ranges before.

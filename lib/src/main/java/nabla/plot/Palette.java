@@ -26,7 +26,7 @@ public final class Palette {
             colors(0x440154, 0x46327E, 0x365C8D, 0x277F8E, 0x1FA187, 0x4AC16D, 0xA0DA39, 0xFDE725);
 
     /// Light to dark blue, for what lies behind lines and points.
-    static final Color[] PALE = colors(0xFFFFFF, 0xEAF3FA, 0xD2E5F3, 0xB4D3EA, 0x93BEDF, 0x6FA6D1);
+    static final Color[] PALE = colors(0xFFFFFF, 0xF0F6FB, 0xDFECF6, 0xC9DFF0, 0xB0CFE8, 0x93BEDF);
 
     /// Below and above zero.
     static final Color[] DIVERGING = colors(0x0072B2, 0x6FB1D8, 0xC9E1F0, 0xFFFFFF, 0xFBD9C0, 0xEE9A5E, 0xD55E00);

@@ -21,25 +21,37 @@ record Svg(int width, int height, List<String> elements) {
     /// Readers who ask their system for less motion, and viewers without animation, see the last frame.
     static Svg frames(List<Svg> frames, double seconds) {
         Set<String> shared = new LinkedHashSet<>(frames.getFirst().elements());
+        Set<String> clips = new LinkedHashSet<>(); // those in a hidden frame would hide what they clip
         for (Svg frame : frames) {
             shared.retainAll(new LinkedHashSet<>(frame.elements()));
+            frame.elements().stream().filter(e -> e.startsWith("<clipPath")).forEach(clips::add);
         }
         int n = frames.size();
         double total = seconds * n;
         List<String> out = new ArrayList<>();
         out.add(style(n, total));
-        out.addAll(shared);
+        out.addAll(clips);
+        shared.removeAll(clips);
+        List<String> above = new ArrayList<>(); // what the first frame draws after something of its own
+        boolean own = false;
+        for (String element : frames.getFirst().elements()) {
+            own |= !shared.contains(element) && !clips.contains(element);
+            if (shared.contains(element)) {
+                (own ? above : out).add(element);
+            }
+        }
         for (int i = 0; i < n; i++) {
             String last = i == n - 1 ? " last" : "";
             out.add(String.format(
                     Locale.ROOT, "<g class=\"f%s\" style=\"animation-delay:%.2fs\">", last, i * seconds - total));
             for (String element : frames.get(i).elements()) {
-                if (!shared.contains(element)) {
+                if (!shared.contains(element) && !clips.contains(element)) {
                     out.add(element);
                 }
             }
             out.add("</g>");
         }
+        out.addAll(above);
         Svg first = frames.getFirst();
         return new Svg(first.width(), first.height(), out);
     }

@@ -2,6 +2,8 @@ package nabla.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
@@ -16,6 +18,7 @@ final class Theme {
     static final int HEIGHT = 380;
     static final float LINE = 2;
     static final int MARKER = 8;
+    static final int HEAD = 24;
 
     /// Series differ in shape too, not in colour alone.
     private static final Marker[] MARKERS = {
@@ -40,6 +43,15 @@ final class Theme {
         return dashed
                 ? new BasicStroke(w, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0)
                 : new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /// A number beside an axis: no digits beyond need, a real minus sign.
+    static String tick(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        int whole = rounded.precision() - rounded.scale(); // digits before the point
+        boolean plain = rounded.signum() == 0 || (whole < 7 && rounded.scale() < 7);
+        String text = plain ? rounded.toPlainString() : rounded.toString().replace("E+", "E");
+        return text.replace('-', '−');
     }
 
     static void apply(AxesChartStyler s) {

@@ -23,34 +23,43 @@ final class XyChart {
         List<Legend.Entry> entries = new ArrayList<>();
         XYChart xy = build(chart, entries);
         Legend legend = new Legend(entries, chart.width);
-        int height = chart.height - legend.height();
+        int head = chart.title.isEmpty() ? 0 : Theme.HEAD;
+        int height = chart.height - head - legend.height();
         return SvgTrace.draw(chart.width, chart.height, g -> {
             g.setColor(Palette.PAPER);
             g.fill(new Rectangle2D.Double(0, 0, chart.width, chart.height));
+            Canvas.on(g).title(chart.title, chart.width / 2.0);
+            legend.draw(g, head + height);
+            g.translate(0, head);
             field(chart, xy, g, height);
             xy.paint(g, chart.width, height);
-            legend.draw(g, height);
         });
     }
 
     private static XYChart build(Chart chart, List<Legend.Entry> legend) {
         XYChart xy = new XYChart(chart.width, chart.height);
-        xy.setTitle(chart.title);
         xy.setXAxisTitle(chart.xLabel);
         xy.setYAxisTitle(chart.yLabel);
         Theme.apply(xy.getStyler());
         style(chart, xy.getStyler());
+        List<Runnable> onTop = new ArrayList<>(); // points lie on lines, whatever was added first
         int color = 0;
         for (int i = 0; i < chart.series.size(); i++) {
             Chart.Series s = chart.series.get(i);
+            boolean points = s.kind() == Chart.Kind.POINTS;
             Color its = s.color() == null ? Palette.series(color++) : s.color();
             Marker marker = marker(s, i);
-            add(xy, s, i, its, marker);
+            String key = i + " " + s.name();
+            if (points) {
+                onTop.add(() -> add(xy, s, key, its, marker));
+            } else {
+                add(xy, s, key, its, marker);
+            }
             if (s.inLegend()) {
-                legend.add(
-                        new Legend.Entry(s.name(), its, s.width(), s.dashed(), s.kind() != Chart.Kind.POINTS, marker));
+                legend.add(new Legend.Entry(s.name(), its, s.width(), s.dashed(), !points, marker));
             }
         }
+        onTop.forEach(Runnable::run);
         roundTicks(xy);
         for (Chart.Label label : chart.labels) {
             xy.addAnnotation(new AnnotationText(label.text(), label.x(), label.y(), false));
@@ -75,12 +84,19 @@ final class XyChart {
     }
 
     private static void style(Chart chart, XYStyler s) {
-        s.setMarkerSize(Theme.MARKER);
-        s.setChartTitleVisible(!chart.title.isEmpty());
+        boolean dense = chart.series.stream().anyMatch(one -> one.kind() == Chart.Kind.PATH && one.xs().length > 50);
+        s.setMarkerSize(dense ? Theme.MARKER / 2 + 1 : Theme.MARKER);
+        s.setChartTitleVisible(false);
         s.setXAxisTitleVisible(!chart.xLabel.isEmpty());
         s.setYAxisTitleVisible(!chart.yLabel.isEmpty());
         s.setXAxisLogarithmic(chart.logX);
         s.setYAxisLogarithmic(chart.logY);
+        if (!chart.logX) {
+            s.setXAxisTickLabelsFormattingFunction(Theme::tick);
+        }
+        if (!chart.logY) {
+            s.setYAxisTickLabelsFormattingFunction(Theme::tick);
+        }
         s.setPlotGridLinesVisible(chart.field == null);
         s.setPlotContentSize(chart.xRange != null && chart.yRange != null ? 1 : 0.96);
         if (chart.xRange != null) {
@@ -102,8 +118,8 @@ final class XyChart {
         };
     }
 
-    private static void add(XYChart xy, Chart.Series s, int index, Color color, Marker marker) {
-        XYSeries added = xy.addSeries(index + " " + s.name(), s.xs(), s.ys());
+    private static void add(XYChart xy, Chart.Series s, String key, Color color, Marker marker) {
+        XYSeries added = xy.addSeries(key, s.xs(), s.ys());
         added.setLineColor(color);
         added.setLineStyle(Theme.line(s.width(), s.dashed()));
         added.setMarkerColor(color);

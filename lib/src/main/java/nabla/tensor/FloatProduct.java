@@ -1,30 +1,20 @@
 package nabla.tensor;
 
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /// The matrix product of floats with vector instructions. `DoubleProduct` is the same text with the other type,
 /// which a test checks.
 ///
 /// The inner size is cut into slabs of [#DEPTH]. Of each slab, B is copied once into panels as wide as two vectors,
 /// and A, [#BLOCK_ROWS] rows at a time, into tiles of [#TILE] rows, so that the inner loop reads both from one end to
-/// the other: for each k it multiplies two vectors of B with each number of a column of the tile and adds to
-/// 2·[#TILE] sums, which stay in registers. A block of rows is one task for the threads. Every sum is taken over
-/// k = 0, 1, 2, … whatever the blocks, with one rounding per multiply-add.
-///
-/// A product with a vector has loops of its own: dot products where the matrix' rows are summed over, sums of its
-/// rows where they are not.
+/// the other ([FloatTile]). A block of rows is one task for the threads. Where blocks and tiles begin depends on the
+/// shapes alone, and so do the results.
 final class FloatProduct {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
-
     /// Columns of a panel.
-    private static final int WIDTH = 2 * LANES;
+    private static final int WIDTH = FloatTile.WIDTH;
 
     /// Rows of a tile.
-    private static final int TILE = 8;
+    private static final int TILE = FloatTile.ROWS;
 
     private static final int DEPTH = 256;
     private static final int BLOCK_ROWS = 32;
@@ -32,7 +22,7 @@ final class FloatProduct {
     /// Multiplications below which plain loops are faster than copying.
     private static final int SMALL = 1 << 10;
 
-    /// Multiplications from which on several threads are.
+    /// Multiplications from which on several threads are worth it.
     private static final long PARALLEL = 1 << 18;
 
     /// The copies of A and B, kept for the next product of the same thread.
@@ -49,9 +39,9 @@ final class FloatProduct {
         if ((long) p.n() * p.k() * p.m() < SMALL) {
             PlainFloatKernels.product(p, 0, p.n());
         } else if (p.m() == 1) {
-            vector(p.a(), p.atA(), !p.transposeA(), p.n(), p.k(), p.b(), p.atB(), p.c(), p.atC());
+            FloatMatrixVector.multiply(p.a(), p.atA(), !p.transposeA(), p.n(), p.k(), p.b(), p.atB(), p.c(), p.atC());
         } else if (p.n() == 1) {
-            vector(p.b(), p.atB(), p.transposeB(), p.m(), p.k(), p.a(), p.atA(), p.c(), p.atC());
+            FloatMatrixVector.multiply(p.b(), p.atB(), p.transposeB(), p.m(), p.k(), p.a(), p.atA(), p.c(), p.atC());
         } else {
             new FloatProduct(p).run();
         }
@@ -127,10 +117,10 @@ final class FloatProduct {
                 int height = Math.min(TILE, p.n() - first);
                 int at = p.atC() + first * m + column;
                 if (height == TILE && column + WIDTH <= m) {
-                    tile(a, tile * depth * TILE, b, atB, depth, p.c(), at, m);
+                    FloatTile.add(a, tile * depth * TILE, b, atB, depth, p.c(), at, m);
                 } else {
                     Arrays.fill(edge, 0);
-                    tile(a, tile * depth * TILE, b, atB, depth, edge, 0, WIDTH);
+                    FloatTile.add(a, tile * depth * TILE, b, atB, depth, edge, 0, WIDTH);
                     addEdge(edge, at, height, Math.min(WIDTH, m - column));
                 }
             }
@@ -164,162 +154,6 @@ final class FloatProduct {
                     packed[to + i * TILE + j] = a[from + i];
                 }
             }
-        }
-    }
-
-    /// C += A·B for a tile of A and a panel of B; the sums start at 0 and are added to C at the end. Without helper
-    /// methods: the compiler stops inlining in a method of this size, and then every vector becomes an object.
-    private static void tile(float[] a, int atA, float[] b, int atB, int depth, float[] c, int at, int m) {
-        FloatVector c00 = FloatVector.zero(SPECIES);
-        FloatVector c01 = c00;
-        FloatVector c10 = c00;
-        FloatVector c11 = c00;
-        FloatVector c20 = c00;
-        FloatVector c21 = c00;
-        FloatVector c30 = c00;
-        FloatVector c31 = c00;
-        FloatVector c40 = c00;
-        FloatVector c41 = c00;
-        FloatVector c50 = c00;
-        FloatVector c51 = c00;
-        FloatVector c60 = c00;
-        FloatVector c61 = c00;
-        FloatVector c70 = c00;
-        FloatVector c71 = c00;
-        for (int k = 0; k < depth; k++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, atB + k * WIDTH);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, atB + k * WIDTH + LANES);
-            int i = atA + k * TILE;
-            FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
-            c00 = x.fma(b0, c00);
-            c01 = x.fma(b1, c01);
-            x = FloatVector.broadcast(SPECIES, a[i + 1]);
-            c10 = x.fma(b0, c10);
-            c11 = x.fma(b1, c11);
-            x = FloatVector.broadcast(SPECIES, a[i + 2]);
-            c20 = x.fma(b0, c20);
-            c21 = x.fma(b1, c21);
-            x = FloatVector.broadcast(SPECIES, a[i + 3]);
-            c30 = x.fma(b0, c30);
-            c31 = x.fma(b1, c31);
-            x = FloatVector.broadcast(SPECIES, a[i + 4]);
-            c40 = x.fma(b0, c40);
-            c41 = x.fma(b1, c41);
-            x = FloatVector.broadcast(SPECIES, a[i + 5]);
-            c50 = x.fma(b0, c50);
-            c51 = x.fma(b1, c51);
-            x = FloatVector.broadcast(SPECIES, a[i + 6]);
-            c60 = x.fma(b0, c60);
-            c61 = x.fma(b1, c61);
-            x = FloatVector.broadcast(SPECIES, a[i + 7]);
-            c70 = x.fma(b0, c70);
-            c71 = x.fma(b1, c71);
-        }
-        c00.add(FloatVector.fromArray(SPECIES, c, at)).intoArray(c, at);
-        c01.add(FloatVector.fromArray(SPECIES, c, at + LANES)).intoArray(c, at + LANES);
-        c10.add(FloatVector.fromArray(SPECIES, c, at + m)).intoArray(c, at + m);
-        c11.add(FloatVector.fromArray(SPECIES, c, at + m + LANES)).intoArray(c, at + m + LANES);
-        c20.add(FloatVector.fromArray(SPECIES, c, at + 2 * m)).intoArray(c, at + 2 * m);
-        c21.add(FloatVector.fromArray(SPECIES, c, at + 2 * m + LANES)).intoArray(c, at + 2 * m + LANES);
-        c30.add(FloatVector.fromArray(SPECIES, c, at + 3 * m)).intoArray(c, at + 3 * m);
-        c31.add(FloatVector.fromArray(SPECIES, c, at + 3 * m + LANES)).intoArray(c, at + 3 * m + LANES);
-        c40.add(FloatVector.fromArray(SPECIES, c, at + 4 * m)).intoArray(c, at + 4 * m);
-        c41.add(FloatVector.fromArray(SPECIES, c, at + 4 * m + LANES)).intoArray(c, at + 4 * m + LANES);
-        c50.add(FloatVector.fromArray(SPECIES, c, at + 5 * m)).intoArray(c, at + 5 * m);
-        c51.add(FloatVector.fromArray(SPECIES, c, at + 5 * m + LANES)).intoArray(c, at + 5 * m + LANES);
-        c60.add(FloatVector.fromArray(SPECIES, c, at + 6 * m)).intoArray(c, at + 6 * m);
-        c61.add(FloatVector.fromArray(SPECIES, c, at + 6 * m + LANES)).intoArray(c, at + 6 * m + LANES);
-        c70.add(FloatVector.fromArray(SPECIES, c, at + 7 * m)).intoArray(c, at + 7 * m);
-        c71.add(FloatVector.fromArray(SPECIES, c, at + 7 * m + LANES)).intoArray(c, at + 7 * m + LANES);
-    }
-
-    /// c += M·v, n numbers from products of k each; where the matrix stands by rows, M is (n, k), else (k, n).
-    private static void vector(
-            float[] matrix, int at, boolean byRows, int n, int k, float[] v, int atV, float[] c, int atC) {
-        if (byRows) {
-            int block = (int) Math.max(1, PARALLEL / k);
-            Workers.run(Math.ceilDiv(n, block), i -> {
-                for (int j = i * block; j < Math.min(n, (i + 1) * block); j++) {
-                    c[atC + j] += dot(matrix, at + j * k, v, atV, k);
-                }
-            });
-            return;
-        }
-        int block = (int) Math.max(4, PARALLEL / n / 4 * 4);
-        int blocks = Math.ceilDiv(k, block);
-        float[] parts = new float[blocks * n]; // added in order below, so that the number of threads does not show
-        Workers.run(blocks, i -> {
-            int row = i * block;
-            sumRows(matrix, at + row * n, n, v, atV + row, Math.min(block, k - row), parts, i * n);
-        });
-        for (int i = 0; i < blocks; i++) {
-            for (int j = 0; j < n; j++) {
-                c[atC + j] += parts[i * n + j];
-            }
-        }
-    }
-
-    /// Σ xᵢ·yᵢ, in four vectors of sums.
-    static float dot(float[] x, int atX, float[] y, int atY, int n) {
-        FloatVector s0 = FloatVector.zero(SPECIES);
-        FloatVector s1 = s0;
-        FloatVector s2 = s0;
-        FloatVector s3 = s0;
-        int i = 0;
-        for (; i <= n - 4 * LANES; i += 4 * LANES) {
-            s0 = product(x, atX + i, y, atY + i, s0);
-            s1 = product(x, atX + i + LANES, y, atY + i + LANES, s1);
-            s2 = product(x, atX + i + 2 * LANES, y, atY + i + 2 * LANES, s2);
-            s3 = product(x, atX + i + 3 * LANES, y, atY + i + 3 * LANES, s3);
-        }
-        for (; i <= n - LANES; i += LANES) {
-            s0 = product(x, atX + i, y, atY + i, s0);
-        }
-        float s = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
-        for (; i < n; i++) {
-            s += x[atX + i] * y[atY + i];
-        }
-        return s;
-    }
-
-    private static FloatVector product(float[] x, int atX, float[] y, int atY, FloatVector s) {
-        return FloatVector.fromArray(SPECIES, x, atX).fma(FloatVector.fromArray(SPECIES, y, atY), s);
-    }
-
-    /// cⱼ += Σₖ vₖ·Mₖⱼ for rows of n, four rows at a time.
-    private static void sumRows(float[] matrix, int at, int n, float[] v, int atV, int k, float[] c, int atC) {
-        int row = 0;
-        for (; row <= k - 4; row += 4) {
-            fourRows(matrix, at + row * n, n, v, atV + row, c, atC);
-        }
-        for (; row < k; row++) {
-            float x = v[atV + row];
-            for (int j = 0; j < n; j++) {
-                c[atC + j] += x * matrix[at + row * n + j];
-            }
-        }
-    }
-
-    private static void fourRows(float[] matrix, int at, int n, float[] v, int atV, float[] c, int atC) {
-        FloatVector v0 = FloatVector.broadcast(SPECIES, v[atV]);
-        FloatVector v1 = FloatVector.broadcast(SPECIES, v[atV + 1]);
-        FloatVector v2 = FloatVector.broadcast(SPECIES, v[atV + 2]);
-        FloatVector v3 = FloatVector.broadcast(SPECIES, v[atV + 3]);
-        int j = 0;
-        for (; j <= n - LANES; j += LANES) {
-            FloatVector s = FloatVector.fromArray(SPECIES, c, atC + j);
-            s = v0.fma(FloatVector.fromArray(SPECIES, matrix, at + j), s);
-            s = v1.fma(FloatVector.fromArray(SPECIES, matrix, at + n + j), s);
-            s = v2.fma(FloatVector.fromArray(SPECIES, matrix, at + 2 * n + j), s);
-            s = v3.fma(FloatVector.fromArray(SPECIES, matrix, at + 3 * n + j), s);
-            s.intoArray(c, atC + j);
-        }
-        for (; j < n; j++) {
-            int i = at + j;
-            c[atC + j] += v[atV] * matrix[i]
-                    + v[atV + 1] * matrix[i + n]
-                    + v[atV + 2] * matrix[i + 2 * n]
-                    + v[atV + 3] * matrix[i + 3 * n];
         }
     }
 }

@@ -49,6 +49,17 @@ final class Indexing {
         return place;
     }
 
+    /// The place of the only element.
+    static int only(int[] shape) {
+        int size = Shapes.size(shape);
+        if (size != 1) {
+            throw new IllegalArgumentException(
+                    "item: shape " + Shapes.text(shape) + " holds " + Shapes.count(size, "value")
+                            + ", not one; name one with get(…), or make one with sum(), mean() …");
+        }
+        return 0;
+    }
+
     private static int checked(String op, int index, int axis, int[] shape) {
         if (index < 0 || index >= shape[axis]) {
             String valid = shape[axis] == 0 ? "which is empty" : "whose places go from 0 to " + (shape[axis] - 1);
@@ -92,6 +103,13 @@ final class Indexing {
         System.arraycopy(shape, 0, result, 0, at);
         System.arraycopy(shape, at, result, at + 1, shape.length - at);
         return result;
+    }
+
+    static Tensor where(Tensor condition, Tensor a, Tensor b) {
+        Shapes.together("where", condition, a);
+        Shapes.together("where", a, b);
+        Shapes.broadcast("where", Shapes.broadcast("where", condition.sizes(), a.sizes()), b.sizes());
+        return condition.backend().where(condition, a, b);
     }
 
     static Tensor gather(Tensor x, int axis, int[] places) {

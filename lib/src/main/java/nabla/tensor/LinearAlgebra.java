@@ -55,6 +55,17 @@ final class LinearAlgebra {
                 + (w.rank() == 2 && x.sizes()[0] == w.sizes()[1] ? " Did you mean w.transpose()?" : ""));
     }
 
+    static Tensor transpose(Tensor x) {
+        if (x.rank() != 2) {
+            throw new IllegalArgumentException("transpose: shape " + Shapes.text(x.sizes())
+                    + " is no matrix; name the order of the axes, such as transpose(1, 0, 2), or give a vector two"
+                    + " axes with addAxis(…)");
+        }
+        Tensor source = x.source();
+        int[] shape = {x.sizes()[1], x.sizes()[0]};
+        return source != null ? source : Tensor.stored(x.backend(), x.type(), shape, new Transposed(x));
+    }
+
     static Tensor norm(Tensor x, double p, int... axes) {
         if (!(p > 0)) {
             throw new IllegalArgumentException("norm: p must be above 0, but is " + p);

@@ -28,12 +28,23 @@ final class Shapes {
         return (int) size;
     }
 
-    static void holds(int[] shape, int elements) {
-        int size = size(shape);
+    /// A copy of a shape that holds so many elements; of no shape at all, that of a vector, or of one number.
+    static int[] holding(int elements, int... shape) {
+        int[] result = shape.length == 0 && elements != 1 ? new int[] {elements} : shape.clone();
+        int size = size(result);
         if (size != elements) {
             throw new IllegalArgumentException(
-                    "shape " + text(shape) + " holds " + count(size, "value") + ", but got " + elements);
+                    "of: shape " + text(shape) + " holds " + count(size, "value") + ", but got " + elements);
         }
+        return result;
+    }
+
+    /// The lower of two bounds.
+    static double ordered(double low, double high) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("clip: low " + low + " must not be above high " + high);
+        }
+        return low;
     }
 
     static String count(int n, String what) {

@@ -23,64 +23,40 @@ public final class Tensor {
     private final Backend backend;
     private final ElementType type;
     private final int[] shape;
-    private final @Nullable Object storage;
+    private final Object storage;
 
-    /// What this is the transpose of, so that a product can take it as it stands and nothing is moved for it.
-    private final @Nullable Tensor source;
-
-    /// The transpose once somebody needed its elements. Its field is final, so a race only repeats the work.
-    private @Nullable Moved moved;
-
-    private record Moved(Object storage) {}
-
-    private Tensor(Backend backend, ElementType type, int[] shape, @Nullable Object storage, @Nullable Tensor source) {
+    private Tensor(Backend backend, ElementType type, int[] shape, Object storage) {
         this.backend = backend;
         this.type = type;
         this.shape = shape;
         this.storage = storage;
-        this.source = source;
     }
 
     /// For backends: a tensor over a storage and a shape that nobody changes afterwards.
     public static Tensor stored(Backend backend, ElementType type, int[] shape, Object storage) {
-        return new Tensor(backend, type, shape, storage, null);
+        return new Tensor(backend, type, shape, storage);
     }
 
     /// For backends: what they stored.
     public Object storage() {
-        if (storage != null) {
-            return storage;
-        }
-        Moved m = moved;
-        if (m == null && source != null) {
-            m = new Moved(backend.transpose(source, new int[] {1, 0}).storage());
-            moved = m;
-        }
-        if (m == null) {
-            throw new IllegalStateException("a tensor has neither elements nor a tensor that it transposes");
-        }
-        return m.storage;
+        return storage instanceof Transposed t ? t.storage() : storage;
     }
 
-    /// The matrix of which this one is the transpose, where it still stands as that.
+    /// The matrix of which this one is the transpose, where it was made as that.
     @Nullable Tensor source() {
-        return source;
+        return storage instanceof Transposed t ? t.source() : null;
     }
 
     // Making tensors
 
     /// A float64 tensor of these values in row-major order; with no shape, a vector.
     public static Tensor of(double[] values, int... shape) {
-        int[] s = shape.length == 0 && values.length != 1 ? new int[] {values.length} : shape.clone();
-        Shapes.holds(s, values.length);
-        return Backend.current().of(values.clone(), s);
+        return Backend.current().of(values.clone(), Shapes.holding(values.length, shape));
     }
 
     /// A float32 tensor of these values in row-major order; with no shape, a vector.
     public static Tensor of(float[] values, int... shape) {
-        int[] s = shape.length == 0 && values.length != 1 ? new int[] {values.length} : shape.clone();
-        Shapes.holds(s, values.length);
-        return Backend.current().of(values.clone(), s);
+        return Backend.current().of(values.clone(), Shapes.holding(values.length, shape));
     }
 
     /// A float64 matrix of these rows.
@@ -212,11 +188,7 @@ public final class Tensor {
 
     /// The only element.
     public double item() {
-        if (size() != 1) {
-            throw new IllegalArgumentException("item: shape " + Shapes.text(shape) + " holds "
-                    + Shapes.count(size(), "value") + ", not one; name one with get(…) or reduce with sum(), mean() …");
-        }
-        return backend.element(this, 0);
+        return backend.element(this, Indexing.only(shape));
     }
 
     /// The element at an index, one number per axis.
@@ -333,10 +305,7 @@ public final class Tensor {
 
     /// a where the condition is not 0, else b; all three broadcast.
     public static Tensor where(Tensor condition, Tensor a, Tensor b) {
-        Shapes.together("where", condition, a);
-        Shapes.together("where", a, b);
-        Shapes.broadcast("where", Shapes.broadcast("where", condition.shape, a.shape), b.shape);
-        return condition.backend.where(condition, a, b);
+        return Indexing.where(condition, a, b);
     }
 
     // Element by element, one operand
@@ -402,45 +371,12 @@ public final class Tensor {
 
     /// The elements, but none below low and none above high.
     public Tensor clip(double low, double high) {
-        if (!(low <= high)) {
-            throw new IllegalArgumentException("clip: low " + low + " must not be above high " + high);
-        }
-        return backend.clip(this, low, high);
+        return backend.clip(this, Shapes.ordered(low, high), high);
     }
 
-    // Steps of a training rule in one pass, for equal shapes
-
-    /// this + scale·b, the step of gradient descent.
+    /// this + scale·b for equal shapes in one pass, the step of gradient descent; [Fused] has more of the kind.
     public Tensor plusScaled(double scale, Tensor b) {
-        return combine(1, scale, b);
-    }
-
-    /// alpha·this + beta·b, such as a moving average.
-    public Tensor combine(double alpha, double beta, Tensor b) {
-        same("combine", b);
-        return backend.combine(alpha, this, beta, b);
-    }
-
-    /// alpha·this + beta·b·c, such as a moving average of squares.
-    public Tensor combineProduct(double alpha, double beta, Tensor b, Tensor c) {
-        same("combineProduct", b);
-        same("combineProduct", c);
-        return backend.combineProduct(alpha, this, beta, b, c);
-    }
-
-    /// this + beta·b / (√c + epsilon), the step of the rules that scale by a root mean square.
-    public Tensor plusRootQuotient(double beta, Tensor b, Tensor c, double epsilon) {
-        same("plusRootQuotient", b);
-        same("plusRootQuotient", c);
-        return backend.addRootQuotient(this, beta, b, c, epsilon);
-    }
-
-    private void same(String op, Tensor b) {
-        Shapes.together(op, this, b);
-        if (!Arrays.equals(shape, b.shape)) {
-            throw new IllegalArgumentException(op + ": shapes " + Shapes.text(shape) + " and " + Shapes.text(b.shape)
-                    + " must be equal; it does not broadcast, plus(…) and times(…) do");
-        }
+        return Fused.combine(1, this, scale, b);
     }
 
     // Products and norms
@@ -465,14 +401,7 @@ public final class Tensor {
 
     /// The transpose of a matrix, (n, m) → (m, n).
     public Tensor transpose() {
-        if (shape.length != 2) {
-            throw new IllegalArgumentException("transpose: shape " + Shapes.text(shape)
-                    + " is no matrix; name the order of the axes, such as transpose(1, 0, 2)");
-        }
-        if (source != null) {
-            return source;
-        }
-        return new Tensor(backend, type, new int[] {shape[1], shape[0]}, null, this);
+        return LinearAlgebra.transpose(this);
     }
 
     /// The axes in another order: axis i of the result is axis axes[i] of this.

@@ -1,5 +1,6 @@
 package nabla.tensor;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -7,14 +8,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Loops over doubles with vector instructions; what is left over at the end, and what has none, goes the plain way.
 /// `VectorFloatKernels` is the same text with the other type, which a test checks.
-///
-/// The switch over the operation stands inside the loop: its branch is always the same, so it costs next to nothing,
-/// and each operation is written once.
 final class VectorDoubleKernels implements Kernels<double[]> {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final DoubleVector ZERO = DoubleVector.zero(SPECIES);
-    private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1);
 
     private final PlainDoubleKernels plain = new PlainDoubleKernels();
 
@@ -46,103 +43,32 @@ final class VectorDoubleKernels implements Kernels<double[]> {
     @Override
     public void unary(Unary op, double[] x, double[] out, int from, int n) {
         int whole = SPECIES.loopBound(n);
-        switch (op) { // the long ones have loops of their own
-            case EXP -> exp(x, out, from, whole);
-            case SIGMOID -> sigmoid(x, out, from, whole);
-            case TANH -> tanh(x, out, from, whole);
-            case LOG -> log(x, out, from, whole);
-            default -> {
-                for (int i = from; i < from + whole; i += LANES) {
-                    apply(op, DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-                }
-            }
-        }
+        DoubleUnaryLoops.of(op).run(x, out, from, from + whole);
         plain.unary(op, x, out, from + whole, n - whole);
-    }
-
-    private static void exp(double[] x, double[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            DoubleVectorMath.exp(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static void sigmoid(double[] x, double[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            DoubleVectorMath.sigmoid(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static void tanh(double[] x, double[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            DoubleVectorMath.tanh(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static void log(double[] x, double[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            DoubleVectorMath.log(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static DoubleVector apply(Unary op, DoubleVector x) {
-        return switch (op) {
-            case NEGATE -> x.neg();
-            case SQRT -> x.sqrt();
-            case SQUARE -> x.mul(x);
-            case ABS -> x.abs();
-            case RECIPROCAL -> ONE.div(x);
-            case RELU -> x.max(ZERO);
-            case SIGN -> x.blend(1, x.compare(VectorOperators.GT, 0)).blend(-1, x.lt(0));
-            case STEP -> ZERO.blend(1, x.compare(VectorOperators.GT, 0));
-            case EXP, LOG, SIGMOID, TANH -> throw new IllegalStateException(op + " has a loop of its own");
-        };
     }
 
     @Override
     public void binary(
             Binary op, double[] a, int atA, int stepA, double[] b, int atB, int stepB, double[] out, int at, int n) {
-        int whole = op == Binary.POW ? 0 : SPECIES.loopBound(n);
-        if (stepA == 1 && stepB == 1) {
-            for (int i = 0; i < whole; i += LANES) {
-                DoubleVector x = DoubleVector.fromArray(SPECIES, a, atA + i);
-                DoubleVector y = DoubleVector.fromArray(SPECIES, b, atB + i);
-                apply(op, x, y).intoArray(out, at + i);
+        int whole = op == Binary.POW || stepA + stepB == 0 ? 0 : SPECIES.loopBound(n);
+        if (whole > 0) {
+            DoubleBinaryLoops.Loop loop = DoubleBinaryLoops.of(op);
+            if (stepA == 0) {
+                loop.run(repeated(a[atA]), 0, 0, b, atB, -1, out, at, whole);
+            } else if (stepB == 0) {
+                loop.run(a, atA, -1, repeated(b[atB]), 0, 0, out, at, whole);
+            } else {
+                loop.run(a, atA, -1, b, atB, -1, out, at, whole);
             }
-        } else if (stepA == 1) {
-            DoubleVector y = DoubleVector.broadcast(SPECIES, n == 0 ? 0 : b[atB]);
-            for (int i = 0; i < whole; i += LANES) {
-                apply(op, DoubleVector.fromArray(SPECIES, a, atA + i), y).intoArray(out, at + i);
-            }
-        } else if (stepB == 1) {
-            DoubleVector x = DoubleVector.broadcast(SPECIES, n == 0 ? 0 : a[atA]);
-            for (int i = 0; i < whole; i += LANES) {
-                apply(op, x, DoubleVector.fromArray(SPECIES, b, atB + i)).intoArray(out, at + i);
-            }
-        } else {
-            whole = 0;
         }
         plain.binary(op, a, atA + whole * stepA, stepA, b, atB + whole * stepB, stepB, out, at + whole, n - whole);
     }
 
-    private static DoubleVector apply(Binary op, DoubleVector x, DoubleVector y) {
-        return switch (op) {
-            case PLUS -> x.add(y);
-            case MINUS -> x.sub(y);
-            case TIMES -> x.mul(y);
-            case DIV -> x.div(y);
-            case MAXIMUM -> x.max(y);
-            case MINIMUM -> x.min(y);
-            case GREATER -> truth(x.compare(VectorOperators.GT, y));
-            case GREATER_OR_EQUAL -> truth(x.compare(VectorOperators.GE, y));
-            case LESS -> truth(x.compare(VectorOperators.LT, y));
-            case LESS_OR_EQUAL -> truth(x.compare(VectorOperators.LE, y));
-            case EQUAL -> truth(x.compare(VectorOperators.EQ, y));
-            case POW -> throw new IllegalStateException("pow goes the plain way");
-        };
-    }
-
-    private static DoubleVector truth(VectorMask<Double> mask) {
-        return ZERO.blend(1, mask);
+    /// One number in all lanes.
+    private static double[] repeated(double x) {
+        double[] lanes = new double[LANES];
+        Arrays.fill(lanes, x);
+        return lanes;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nabla.tensor;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -7,14 +8,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Loops over floats with vector instructions; what is left over at the end, and what has none, goes the plain way.
 /// `VectorDoubleKernels` is the same text with the other type, which a test checks.
-///
-/// The switch over the operation stands inside the loop: its branch is always the same, so it costs next to nothing,
-/// and each operation is written once.
 final class VectorFloatKernels implements Kernels<float[]> {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final FloatVector ZERO = FloatVector.zero(SPECIES);
-    private static final FloatVector ONE = FloatVector.broadcast(SPECIES, 1);
 
     private final PlainFloatKernels plain = new PlainFloatKernels();
 
@@ -46,103 +43,32 @@ final class VectorFloatKernels implements Kernels<float[]> {
     @Override
     public void unary(Unary op, float[] x, float[] out, int from, int n) {
         int whole = SPECIES.loopBound(n);
-        switch (op) { // the long ones have loops of their own
-            case EXP -> exp(x, out, from, whole);
-            case SIGMOID -> sigmoid(x, out, from, whole);
-            case TANH -> tanh(x, out, from, whole);
-            case LOG -> log(x, out, from, whole);
-            default -> {
-                for (int i = from; i < from + whole; i += LANES) {
-                    apply(op, FloatVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-                }
-            }
-        }
+        FloatUnaryLoops.of(op).run(x, out, from, from + whole);
         plain.unary(op, x, out, from + whole, n - whole);
-    }
-
-    private static void exp(float[] x, float[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            FloatVectorMath.exp(FloatVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static void sigmoid(float[] x, float[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            FloatVectorMath.sigmoid(FloatVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static void tanh(float[] x, float[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            FloatVectorMath.tanh(FloatVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static void log(float[] x, float[] out, int from, int n) {
-        for (int i = from; i < from + n; i += LANES) {
-            FloatVectorMath.log(FloatVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-    }
-
-    private static FloatVector apply(Unary op, FloatVector x) {
-        return switch (op) {
-            case NEGATE -> x.neg();
-            case SQRT -> x.sqrt();
-            case SQUARE -> x.mul(x);
-            case ABS -> x.abs();
-            case RECIPROCAL -> ONE.div(x);
-            case RELU -> x.max(ZERO);
-            case SIGN -> x.blend(1, x.compare(VectorOperators.GT, 0)).blend(-1, x.lt(0));
-            case STEP -> ZERO.blend(1, x.compare(VectorOperators.GT, 0));
-            case EXP, LOG, SIGMOID, TANH -> throw new IllegalStateException(op + " has a loop of its own");
-        };
     }
 
     @Override
     public void binary(
             Binary op, float[] a, int atA, int stepA, float[] b, int atB, int stepB, float[] out, int at, int n) {
-        int whole = op == Binary.POW ? 0 : SPECIES.loopBound(n);
-        if (stepA == 1 && stepB == 1) {
-            for (int i = 0; i < whole; i += LANES) {
-                FloatVector x = FloatVector.fromArray(SPECIES, a, atA + i);
-                FloatVector y = FloatVector.fromArray(SPECIES, b, atB + i);
-                apply(op, x, y).intoArray(out, at + i);
+        int whole = op == Binary.POW || stepA + stepB == 0 ? 0 : SPECIES.loopBound(n);
+        if (whole > 0) {
+            FloatBinaryLoops.Loop loop = FloatBinaryLoops.of(op);
+            if (stepA == 0) {
+                loop.run(repeated(a[atA]), 0, 0, b, atB, -1, out, at, whole);
+            } else if (stepB == 0) {
+                loop.run(a, atA, -1, repeated(b[atB]), 0, 0, out, at, whole);
+            } else {
+                loop.run(a, atA, -1, b, atB, -1, out, at, whole);
             }
-        } else if (stepA == 1) {
-            FloatVector y = FloatVector.broadcast(SPECIES, n == 0 ? 0 : b[atB]);
-            for (int i = 0; i < whole; i += LANES) {
-                apply(op, FloatVector.fromArray(SPECIES, a, atA + i), y).intoArray(out, at + i);
-            }
-        } else if (stepB == 1) {
-            FloatVector x = FloatVector.broadcast(SPECIES, n == 0 ? 0 : a[atA]);
-            for (int i = 0; i < whole; i += LANES) {
-                apply(op, x, FloatVector.fromArray(SPECIES, b, atB + i)).intoArray(out, at + i);
-            }
-        } else {
-            whole = 0;
         }
         plain.binary(op, a, atA + whole * stepA, stepA, b, atB + whole * stepB, stepB, out, at + whole, n - whole);
     }
 
-    private static FloatVector apply(Binary op, FloatVector x, FloatVector y) {
-        return switch (op) {
-            case PLUS -> x.add(y);
-            case MINUS -> x.sub(y);
-            case TIMES -> x.mul(y);
-            case DIV -> x.div(y);
-            case MAXIMUM -> x.max(y);
-            case MINIMUM -> x.min(y);
-            case GREATER -> truth(x.compare(VectorOperators.GT, y));
-            case GREATER_OR_EQUAL -> truth(x.compare(VectorOperators.GE, y));
-            case LESS -> truth(x.compare(VectorOperators.LT, y));
-            case LESS_OR_EQUAL -> truth(x.compare(VectorOperators.LE, y));
-            case EQUAL -> truth(x.compare(VectorOperators.EQ, y));
-            case POW -> throw new IllegalStateException("pow goes the plain way");
-        };
-    }
-
-    private static FloatVector truth(VectorMask<Float> mask) {
-        return ZERO.blend(1, mask);
+    /// One number in all lanes.
+    private static float[] repeated(float x) {
+        float[] lanes = new float[LANES];
+        Arrays.fill(lanes, x);
+        return lanes;
     }
 
     @Override

@@ -18,8 +18,7 @@ import nabla.nn.SquaredError;
 import nabla.tensor.Tensor;
 
 /// One neuron: perceptron, sigmoid neuron, logistic regression. The cases of logistic regression have one sample a
-/// column, the
-/// library one a row.
+/// column, the library one a row.
 final class NeuronAnswers {
     private NeuronAnswers() {}
 

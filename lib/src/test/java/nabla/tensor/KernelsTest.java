@@ -236,7 +236,16 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Plain@Kernels", "Vector@Kernels", "@Product"})
+    @ValueSource(
+            strings = {
+                "Plain@Kernels",
+                "Vector@Kernels",
+                "@Product",
+                "@Tile",
+                "@MatrixVector",
+                "@UnaryLoops",
+                "@BinaryLoops"
+            })
     void theTwoWidthsAreTheSameText(String name) throws IOException {
         Path folder = Path.of("src/main/java/nabla/tensor");
         String floats = Files.readString(folder.resolve(name.replace("@", "Float") + ".java"));

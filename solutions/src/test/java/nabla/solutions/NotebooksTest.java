@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nabla.solutions.Session.Ran;
 import nabla.solutions.Workbook.Code;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,6 +65,18 @@ class NotebooksTest {
                     assertTrue(ran.text().contains("not answered yet"), ran.text());
                 }
             }
+        }
+    }
+
+    @Test
+    void anExceptionIsToldWithTheLineOfTheLearnersCell() {
+        try (Session session = new Session()) {
+            Workbook exercise = Workbook.read(EXERCISES.resolve("week-01-perceptron-to-logistic-regression.ipynb"));
+            session.run(exercise.cells().getFirst().source());
+            session.run("double sigmoid(double z) {\n    double[] a = {};\n    return a[1];\n}");
+            session.run(exercise.check("w01-sigmoid").source());
+            String report = report(session);
+            assertTrue(report.contains("sigmoid threw ArrayIndexOutOfBoundsException in line 3: Index 1"), report);
         }
     }
 

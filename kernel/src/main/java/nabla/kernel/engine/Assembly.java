@@ -77,6 +77,10 @@ final class Assembly {
         tree.endPositions = unit.ends();
     }
 
+    Unit unit() {
+        return unit;
+    }
+
     JCCompilationUnit tree() {
         return tree;
     }

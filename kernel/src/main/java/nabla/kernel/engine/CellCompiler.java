@@ -3,6 +3,7 @@ package nabla.kernel.engine;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCImport;
 import com.sun.tools.javac.util.Context;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles a cell, and what has to be compiled again because of it, in one go.
@@ -40,27 +42,61 @@ final class CellCompiler {
     Compiled compile(Notebook notebook, List<String> imports, List<Request> requests) {
         List<Problem> problems = new ArrayList<>();
         return compiler.run(problems, session -> {
-            List<Unit> units = requests.stream()
-                    .map(each -> new Unit(session.context(), each.cell(), each.holder(), each.selected()))
-                    .toList();
+            List<Unit> units = units(session, requests);
             if (session.failed()) return new Compiled(List.of(), Map.of(), problems);
             Notebook others = without(notebook, units);
-            List<Assembly> assemblies = units.stream()
-                    .map(unit -> new Assembly(
-                            session.context(), unit, header(session.context(), unit, units, others, imports)))
-                    .toList();
-            Queue<Env<AttrContext>> attributed = session.attribute(
-                    others.visible(), assemblies.stream().map(Assembly::tree).toList());
+            List<Assembly> assemblies = assemblies(session, units, others, imports);
+            Queue<Env<AttrContext>> attributed = attribute(session, others, assemblies);
             if (!session.failed()) assemblies.forEach(Assembly::finish);
             Map<String, byte[]> classes = session.generate(attributed);
             List<Part> parts = new ArrayList<>();
-            for (int i = 0; i < units.size(); i++)
-                parts.add(new Part(
-                        units.get(i),
-                        assemblies.get(i).chunkCount(),
-                        assemblies.get(i).showsValue()));
+            for (Assembly each : assemblies) parts.add(new Part(each.unit(), each.chunkCount(), each.showsValue()));
             return new Compiled(parts, classes, problems);
         });
+    }
+
+    /// Looks at a cell with its types known as far as they can be, whatever errors it has.
+    <T> T examine(Notebook notebook, List<String> imports, CellSource cell, Function<Examined, T> look) {
+        return compiler.run(new ArrayList<>(), session -> {
+            List<Unit> units = units(session, List.of(new Request(cell, "$0", null)));
+            Notebook others = without(notebook, units);
+            List<Assembly> assemblies = assemblies(session, units, others, imports);
+            attribute(session, others, assemblies);
+            Assembly only = assemblies.getFirst();
+            return look.apply(new Examined(session.context(), only.tree(), only.unit(), notebook));
+        });
+    }
+
+    /// What the parser alone finds wrong with a cell.
+    List<Problem> syntaxProblems(CellSource cell) {
+        List<Problem> problems = new ArrayList<>();
+        return compiler.run(problems, session -> {
+            CellParser.parse(session.context(), cell);
+            return problems;
+        });
+    }
+
+    /// A cell with its types known.
+    record Examined(Context context, JCCompilationUnit tree, Unit unit, Notebook notebook) {}
+
+    private static List<Unit> units(Compiler.Session session, List<Request> requests) {
+        return requests.stream()
+                .map(each -> new Unit(session.context(), each.cell(), each.holder(), each.selected()))
+                .toList();
+    }
+
+    private static List<Assembly> assemblies(
+            Compiler.Session session, List<Unit> units, Notebook others, List<String> imports) {
+        return units.stream()
+                .map(unit ->
+                        new Assembly(session.context(), unit, header(session.context(), unit, units, others, imports)))
+                .toList();
+    }
+
+    private static Queue<Env<AttrContext>> attribute(
+            Compiler.Session session, Notebook others, List<Assembly> assemblies) {
+        return session.attribute(
+                others.visible(), assemblies.stream().map(Assembly::tree).toList());
     }
 
     /// The notebook without what the units declare again.

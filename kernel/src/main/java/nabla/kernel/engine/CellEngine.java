@@ -25,23 +25,29 @@ final class CellEngine implements Engine {
     private final Compiler javac;
     private final CellCompiler compiler;
     private final List<String> defaults;
-    private final Worker worker = new Worker(loader);
-    private final Assistant assistant = new Assistant();
+    private final TypeIndex types = new TypeIndex(loader);
+    private final Map<Integer, CellSource> cells = RecentCells.create();
+    private final Trace trace = new Trace(cells::get);
+    private final Worker worker = new Worker(loader, trace);
+    private final Completer completer;
+    private final Inspector inspector;
     private volatile Notebook notebook = new Notebook();
 
     CellEngine() {
         javac = new Compiler(List.of(DisplayJar.path()));
         compiler = new CellCompiler(javac);
+        completer = new Completer(compiler, types);
+        inspector = new Inspector(compiler, new SourceFiles(loader));
         defaults = Imports.lines(loader);
         loader.cells(this::definer);
-        Thread.setDefaultUncaughtExceptionHandler(CellEngine::uncaught);
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     }
 
     /// A thread that a cell started has failed: a few lines in the output, not the JVM's long ones.
-    private static void uncaught(Thread thread, Throwable thrown) {
+    private void uncaught(Thread thread, Throwable thrown) {
         if (thrown instanceof Interruption) return;
         System.err.println("in thread " + thread.getName() + ": "
-                + String.join("\n", Trace.failed(thrown).traceback()));
+                + String.join("\n", trace.failed(thrown).traceback()));
     }
 
     private @Nullable CellLoader definer(String name) {
@@ -51,24 +57,30 @@ final class CellEngine implements Engine {
 
     @Override
     public Outcome eval(int count, String code) {
+        return eval(count, code, () -> {});
+    }
+
+    @Override
+    public Outcome eval(int count, String code, Runnable entering) {
         CellSource cell = new CellSource(count, code);
+        cells.put(count, cell);
         Run run = worker.begin();
         try {
-            return eval(cell, run);
+            return eval(cell, run, entering);
         } finally {
             worker.end();
         }
     }
 
-    private Outcome eval(CellSource cell, Run run) {
+    private Outcome eval(CellSource cell, Run run, Runnable entering) {
         if (cell.text().contains(Incubator.MODULE)) useVectors();
         Prepared prepared = new Preparation(compiler, imports(), notebook, cell).prepare();
         if (!prepared.compiled().problems().isEmpty())
-            return new Diagnosis(cell, new Hints(notebook))
+            return new Diagnosis(cell, new Hints(cell, notebook, types, loader))
                     .failed(prepared.compiled().problems());
-        if (run.isAsked()) return Run.interrupted();
+        if (run.isAsked()) return trace.interrupted(null);
         prepared.notes().forEach(System.out::println);
-        return run(cell, run, prepared);
+        return run(cell, run, prepared, entering);
     }
 
     private List<String> imports() {
@@ -77,7 +89,7 @@ final class CellEngine implements Engine {
         return all;
     }
 
-    private Outcome run(CellSource cell, Run run, Prepared prepared) {
+    private Outcome run(CellSource cell, Run run, Prepared prepared, Runnable entering) {
         Notebook before = notebook;
         Part own = prepared.compiled().parts().getFirst();
         MethodHandle body;
@@ -95,11 +107,11 @@ final class CellEngine implements Engine {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the cell compiled but could not be loaded", e);
         }
-        Outcome outcome = worker.run(run, body, own.showsValue());
+        Outcome outcome = worker.run(run, entering, body, own.showsValue());
         if (!(outcome instanceof Outcome.Failed failed)) return outcome;
         forgetUnreached(before, prepared, holder);
         return failed.name().equals(OutOfMemoryError.class.getName())
-                ? Trace.outOfMemory(failed, Footprint.largest(notebook))
+                ? trace.outOfMemory(failed, Footprint.largest(notebook))
                 : failed;
     }
 
@@ -134,17 +146,17 @@ final class CellEngine implements Engine {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return assistant.complete(code, cursor);
+        return completer.complete(notebook, imports(), code, cursor);
     }
 
     @Override
     public Map<String, String> inspect(String code, int cursor, int detail) {
-        return assistant.inspect(code, cursor, detail);
+        return inspector.inspect(notebook, imports(), code, cursor, detail);
     }
 
     @Override
     public Completeness isComplete(String code) {
-        return assistant.isComplete(code);
+        return Finished.judge(code, compiler.syntaxProblems(new CellSource(0, code)));
     }
 
     @Override

@@ -60,6 +60,7 @@ final class CellParser extends JavacParser {
             CellParser parser = of(context, source.text());
             parser.cell();
             parser.endPosTable.setParser(null);
+            log.setEndPosTable(source, parser.endPosTable); // diagnostics know how long their places are
             return new Parsed(parser.items, parser.S.getLineMap(), parser.endPosTable);
         } finally {
             log.useSource(before);

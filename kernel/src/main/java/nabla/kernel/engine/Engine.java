@@ -14,10 +14,19 @@ public interface Engine extends AutoCloseable {
         return new CellEngine();
     }
 
-    /// Runs a cell. Line n of the code is line n of the cell: what is not Java has been blanked out before.
+    /// Runs a cell, in a thread of the engine's own. Line n of the code is line n of the cell: what is not Java has
+    /// been blanked out before.
     ///
     /// @param count the cell's execution number, for traces
     Outcome eval(int count, String code);
+
+    /// Runs a cell.
+    ///
+    /// @param entering is called in the cell's thread before the cell: what is bound to threads goes with it
+    default Outcome eval(int count, String code, Runnable entering) {
+        entering.run();
+        return eval(count, code);
+    }
 
     /// What could stand at the cursor, a char offset into the code.
     Completion complete(String code, int cursor);

@@ -22,12 +22,17 @@ final class Run {
     /// Memory to be had for the message when the heap is full.
     private static byte @Nullable [] reserve;
 
+    private final Trace trace;
     private final CountDownLatch done = new CountDownLatch(1);
     private @Nullable Thread thread;
     private @Nullable Outcome outcome;
     private boolean asked;
     private boolean abandoned;
     private long firstChild;
+
+    Run(Trace trace) {
+        this.trace = trace;
+    }
 
     /// Whether the cell was interrupted; checked between compiling and running.
     synchronized boolean isAsked() {
@@ -42,11 +47,6 @@ final class Run {
         if (asked || outcome != null) return;
         asked = true;
         if (thread != null) stop();
-    }
-
-    /// What an interrupted cell ends with.
-    static Outcome.Failed interrupted() {
-        return Trace.interrupted(null);
     }
 
     Outcome await() {
@@ -70,9 +70,10 @@ final class Run {
     }
 
     /// Runs the cell on this thread.
-    void execute(MethodHandle body, boolean showsValue) {
+    void execute(Runnable entering, MethodHandle body, boolean showsValue) {
         Outcome result;
         try {
+            entering.run();
             begin();
             Object value = body.invoke();
             result = showsValue ? new Outcome.Value(value) : new Outcome.Nothing();
@@ -93,7 +94,7 @@ final class Run {
     private Outcome failure(Throwable thrown) {
         for (int attempt = 0; ; attempt++) {
             try {
-                return isAsked() ? Trace.interrupted(thrown) : Trace.failed(thrown);
+                return isAsked() ? trace.interrupted(thrown) : trace.failed(thrown);
             } catch (Interruption e) { // thrown from outside while the message was made
                 if (attempt > STOPS) throw e;
             }
@@ -155,7 +156,7 @@ final class Run {
         Thread left = thread;
         if (left == null || outcome != null) return;
         abandoned = true;
-        outcome = Trace.unstoppable(left);
+        outcome = trace.unstoppable(left);
         Polls.release();
         Polls.condemn(left);
         done.countDown();

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import nabla.kernel.engine.Engine.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,14 @@ final class Trace {
     private static final String OFF = "\u001b[0m";
     private static final int MOST_FRAMES = 30;
 
-    private Trace() {}
+    private final IntFunction<@Nullable CellSource> cells;
 
-    static Outcome.Failed failed(Throwable thrown) {
+    /// @param cells the cell of an execution number, if it is still known
+    Trace(IntFunction<@Nullable CellSource> cells) {
+        this.cells = cells;
+    }
+
+    Outcome.Failed failed(Throwable thrown) {
         if (thrown instanceof ExitRequest)
             return failed("Exit", Objects.requireNonNullElse(thrown.getMessage(), ""), frames(thrown));
         List<String> lines = new ArrayList<>();
@@ -33,7 +39,7 @@ final class Trace {
         return new Outcome.Failed(name(thrown), message(thrown), List.copyOf(lines));
     }
 
-    static Outcome.Failed interrupted(@Nullable Throwable thrown) {
+    Outcome.Failed interrupted(@Nullable Throwable thrown) {
         return failed(
                 INTERRUPTED,
                 "the cell was interrupted; what it had done until then stays",
@@ -41,7 +47,7 @@ final class Trace {
     }
 
     /// The end of a cell whose thread does not stop.
-    static Outcome.Failed unstoppable(Thread thread) {
+    Outcome.Failed unstoppable(Thread thread) {
         String why = switch (thread.getState()) {
             case BLOCKED -> "waits for a lock that another thread holds";
             default -> "is in native code or in a system call";
@@ -54,7 +60,7 @@ final class Trace {
     }
 
     /// @param largest the largest variables, or empty
-    static Outcome.Failed outOfMemory(Outcome.Failed failed, String largest) {
+    Outcome.Failed outOfMemory(Outcome.Failed failed, String largest) {
         long limit = Runtime.getRuntime().maxMemory() >> 20;
         List<String> lines = new ArrayList<>(failed.traceback());
         lines.add("The heap of " + limit + " MB is full. Variables keep what they hold: set those that are no longer"
@@ -63,7 +69,7 @@ final class Trace {
         return new Outcome.Failed(failed.name(), failed.message(), List.copyOf(lines));
     }
 
-    private static Outcome.Failed failed(String name, String message, List<String> frames) {
+    private Outcome.Failed failed(String name, String message, List<String> frames) {
         List<String> lines = new ArrayList<>();
         lines.add(RED + name + OFF + ": " + message);
         lines.addAll(frames);
@@ -78,17 +84,18 @@ final class Trace {
 
     private static String message(Throwable thrown) {
         try {
-            return Objects.requireNonNullElse(thrown.getLocalizedMessage(), "");
+            String message = Objects.requireNonNullElse(thrown.getLocalizedMessage(), "");
+            return message.replaceAll("\\bnotebook\\.(\\$\\d+\\.)?", "");
         } catch (RuntimeException e) {
             return "(its getMessage threw " + e.getClass().getName() + ")";
         }
     }
 
-    private static List<String> frames(Throwable thrown) {
+    private List<String> frames(Throwable thrown) {
         return frames(thrown.getStackTrace());
     }
 
-    private static List<String> frames(StackTraceElement[] stack) {
+    private List<String> frames(StackTraceElement[] stack) {
         List<String> frames = new ArrayList<>();
         for (StackTraceElement each : stack) {
             String place = place(each);
@@ -102,13 +109,15 @@ final class Trace {
     }
 
     /// Where a frame of a cell stands, or null if it is none of the user's.
-    private static @Nullable String place(StackTraceElement frame) {
+    private @Nullable String place(StackTraceElement frame) {
         String file = frame.getFileName();
         int count = file == null ? 0 : CellSource.countOf(file);
         if (count == 0 || frame.getLineNumber() < 1) return null;
         String where = "cell " + count + ", line " + frame.getLineNumber();
         String method = method(frame);
-        return method.isEmpty() ? where : method + " (" + where + ")";
+        CellSource cell = cells.apply(count);
+        String code = cell == null ? "" : cell.line(frame.getLineNumber()).strip();
+        return (method.isEmpty() ? where : method + " (" + where + ")") + (code.isEmpty() ? "" : ": " + code);
     }
 
     private static String method(StackTraceElement frame) {

@@ -10,27 +10,29 @@ import org.jspecify.annotations.Nullable;
 /// Only when it can't be stopped it is left behind, and the next cell gets another.
 final class Worker {
     private final ClassLoader loader;
+    private final Trace trace;
     private @Nullable Run current;
     private @Nullable Lane lane;
 
-    Worker(ClassLoader loader) {
+    Worker(ClassLoader loader, Trace trace) {
         this.loader = loader;
+        this.trace = trace;
     }
 
     /// A cell begins; from now on it can be interrupted.
     synchronized Run begin() {
-        current = new Run();
+        current = new Run(trace);
         return current;
     }
 
     /// Runs the compiled cell on the worker's thread and waits for its end.
-    Outcome run(Run run, MethodHandle body, boolean showsValue) {
+    Outcome run(Run run, Runnable entering, MethodHandle body, boolean showsValue) {
         Lane mine;
         synchronized (this) {
             if (lane == null || lane.abandoned) lane = new Lane(loader);
             mine = lane;
         }
-        mine.tasks.add(() -> run.execute(body, showsValue));
+        mine.tasks.add(() -> run.execute(entering, body, showsValue));
         Outcome outcome = run.await();
         if (run.isAbandoned()) mine.abandoned = true;
         return outcome;
@@ -57,7 +59,11 @@ final class Worker {
         private volatile boolean closed;
 
         Lane(ClassLoader loader) {
-            thread = Thread.ofPlatform().name("cell").daemon().unstarted(this::work);
+            thread = Thread.ofPlatform()
+                    .name("cell")
+                    .daemon()
+                    .inheritInheritableThreadLocals(false)
+                    .unstarted(this::work);
             thread.setContextClassLoader(loader);
             thread.start();
         }

@@ -16,7 +16,7 @@ final class ClassPathMagic {
 
     static void add(Host host, Command command) throws MagicException {
         List<Path> entries = new ArrayList<>();
-        for (String entry : command.arguments().split("[\\s" + File.pathSeparator + "]+")) {
+        for (String entry : List.of(command.arguments().split("[\\s" + File.pathSeparator + "]+", -1))) {
             if (!entry.isEmpty()) {
                 entries.addAll(files(command, entry));
             }

@@ -1,7 +1,9 @@
 package nabla.kernel.magic;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nabla.kernel.magic.Script.Command;
 
@@ -19,12 +21,26 @@ public final class Magics {
 
     private final Map<String, Magic> magics = new LinkedHashMap<>();
 
+    /// Commands with Maven's repositories behind them.
     public Magics() {
+        this(new Dependencies());
+    }
+
+    Magics(Dependencies dependencies) {
+        MavenMagic maven = new MavenMagic(dependencies);
+        String library = "GROUP:ARTIFACT:VERSION…  adds libraries and what they need; a line //DEPS … does the same";
+        for (String name : List.of(ScriptReader.MAVEN, "%addMavenDependency", "%addMavenDependencies")) {
+            magics.put(name, new Magic(library, maven::add));
+        }
+        magics.put("%mavenRepo", new Magic("NAME URL  adds a Maven repository", maven::repository));
+        magics.put("%addMavenRepo", new Magic("NAME URL  the same", maven::repository));
+        magics.put("%loadFromPOM", new Magic("FILE  adds the dependencies of a pom.xml", maven::pomFile));
+        magics.put("%%loadFromPOM", new Magic("  adds the dependencies written below, as in a pom.xml", maven::pom));
         magics.put(TIME, new Magic("[CODE]  says how long the cell took", (_, _) -> {}));
         magics.put(TIME_CELL, new Magic("  says how long the cell took", (_, _) -> {}));
         magics.put("%jars", new Magic("PATTERN…  adds jars: %jars lib/*.jar", ClassPathMagic::add));
         magics.put("%classpath", new Magic("ENTRY…  adds jars and class folders", ClassPathMagic::add));
-        magics.put("%load", new Magic("FILE  runs the Java code of a file", LoadMagic::load));
+        magics.put("%load", new Magic("FILE  runs a file of Java, or the code cells of a notebook", LoadMagic::load));
         magics.put("%help", new Magic("  this list", (host, _) -> host.print(help())));
         text("%%html", "text/html", "shows the cell as HTML");
         text("%%markdown", "text/markdown", "shows the cell as Markdown");
@@ -41,6 +57,21 @@ public final class Magics {
             mime.put("text/plain", command.body());
             host.show(mime);
         }));
+    }
+
+    /// The code with blanks where commands stand, every character in its place: what completion should see.
+    public static String blanked(String code) {
+        Script script = ScriptReader.read(code);
+        if (script.commands().isEmpty()) {
+            return code;
+        }
+        List<String> java = List.of(script.java().split("\n", -1));
+        List<String> lines = new ArrayList<>(List.of(code.split("\n", -1)));
+        for (int i = 0; i < lines.size(); i++) {
+            int length = lines.get(i).length();
+            lines.set(i, i < java.size() && java.get(i).length() == length ? java.get(i) : " ".repeat(length));
+        }
+        return String.join("\n", lines);
     }
 
     /// Takes the commands out of a cell.

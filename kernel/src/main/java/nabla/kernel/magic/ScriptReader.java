@@ -13,6 +13,9 @@ import nabla.kernel.magic.Script.Command;
 final class ScriptReader {
     private static final Pattern COMMAND = Pattern.compile("\\s*(%%?[A-Za-z_]\\w*)[ \\t]*(.*?)\\s*");
 
+    private static final Pattern DEPS = Pattern.compile("\\s*//DEPS\\s+(.*?)\\s*");
+    static final String MAVEN = "%maven";
+
     private final List<String> lines;
     private final List<Command> commands = new ArrayList<>();
     private final StringBuilder java = new StringBuilder();
@@ -26,12 +29,15 @@ final class ScriptReader {
     }
 
     static Script read(String code) {
-        return code.indexOf('%') < 0 ? new Script(List.of(), code) : new ScriptReader(code).read();
+        return code.indexOf('%') < 0 && !code.contains("//DEPS")
+                ? new Script(List.of(), code)
+                : new ScriptReader(code).read();
     }
 
     private Script read() {
         for (int i = 0; i < lines.size(); i++) {
             Matcher command = COMMAND.matcher(lines.get(i));
+            dependencies(i);
             if (!statementMayBegin() || !command.matches()) {
                 scan(lines.get(i));
                 java.append(lines.get(i));
@@ -45,6 +51,14 @@ final class ScriptReader {
             java.append(i < lines.size() - 1 ? "\n" : "");
         }
         return new Script(List.copyOf(commands), java.toString());
+    }
+
+    /// A line `//DEPS …` names libraries, as JBang has it; for Java it stays a comment.
+    private void dependencies(int i) {
+        Matcher deps = DEPS.matcher(lines.get(i));
+        if (statementMayBegin() && deps.matches()) {
+            commands.add(new Command(i + 1, MAVEN, deps.group(1), ""));
+        }
     }
 
     /// `%time` keeps what it times where it stands.

@@ -106,6 +106,7 @@ class RendererTest {
     }
 
     /// Shows itself, though neither class nor constructor is public.
+    @SuppressWarnings({"EffectivelyPrivate", "UnusedMethod"}) // found by name
     private static final class Own {
         public Map<String, String> toMimeBundle() {
             return Map.of("image/svg+xml", "<svg/>");

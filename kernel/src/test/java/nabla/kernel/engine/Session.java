@@ -18,6 +18,11 @@ final class Session implements AutoCloseable {
         return engine;
     }
 
+    /// How many cells have run.
+    int count() {
+        return count;
+    }
+
     /// Runs a cell.
     Outcome run(String code) {
         PrintStream before = System.out;

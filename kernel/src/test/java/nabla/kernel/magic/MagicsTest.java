@@ -14,12 +14,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MagicsTest {
-    private final Magics magics = new Magics();
+    /// Names jars without looking for them.
+    private static final class Named extends Dependencies {
+        final List<String> repositories = new ArrayList<>();
+
+        @Override
+        void addRepository(String name, String url) {
+            repositories.add(name + " " + url);
+        }
+
+        @Override
+        List<Path> resolve(List<String> coordinates) {
+            return coordinates.stream()
+                    .map(each -> Path.of(each.replace(':', '-') + ".jar"))
+                    .toList();
+        }
+    }
+
+    private final Named dependencies = new Named();
+    private final Magics magics = new Magics(dependencies);
     private final RecordingHost host = new RecordingHost();
 
     /// Keeps what commands do.
     private static final class RecordingHost implements Host {
         final List<Object> done = new ArrayList<>();
+
+        @SuppressWarnings("JdkObsolete") // a shell's two outputs are copied by two threads
         final StringBuffer output = new StringBuffer();
 
         @Override
@@ -148,5 +168,64 @@ class MagicsTest {
     void helpNamesEveryCommand() throws Exception {
         run("%help");
         assertTrue(host.output.toString().contains("%%bash"), host.output.toString());
+    }
+
+    @Test
+    void librariesAreResolvedTogether() throws Exception {
+        run("%maven a:b:1 c:d:2\n%addMavenDependency e:f:3");
+        assertEquals(
+                List.of(List.of(Path.of("a-b-1.jar"), Path.of("c-d-2.jar")), List.of(Path.of("e-f-3.jar"))), host.done);
+        assertTrue(failure("%maven").contains("%maven org.apache.commons:commons-math3:3.6.1"));
+    }
+
+    @Test
+    void aDepsLineIsADependencyAndStaysAComment() throws Exception {
+        String code = "//DEPS org.example:lib:1.0\nint a;";
+        assertEquals(code, magics.read(code).java());
+        run(code);
+        assertEquals(List.of(List.of(Path.of("org.example-lib-1.0.jar"))), host.done);
+    }
+
+    @Test
+    void aPomsDependenciesAndRepositoriesAreTaken() throws Exception {
+        run("""
+                %%loadFromPOM
+                <properties><v>2.0</v></properties>
+                <repository><id>own</id><url>file:///repo</url></repository>
+                <dependency><groupId>g</groupId><artifactId>a</artifactId><version>${v}</version></dependency>
+                <dependency>
+                  <groupId>g</groupId><artifactId>t</artifactId><version>1</version><scope>test</scope>
+                </dependency>
+                """);
+        assertEquals(List.of(List.of(Path.of("g-a-2.0.jar"))), host.done);
+        assertEquals(List.of("own file:///repo"), dependencies.repositories);
+        assertTrue(failure("%%loadFromPOM\n<dependency>").startsWith("this is not the XML of a pom"));
+        assertTrue(failure("%%loadFromPOM\n<dependency><groupId>g</groupId></dependency>")
+                .startsWith("a dependency needs groupId, artifactId and version"));
+    }
+
+    @Test
+    void aNotebookIsLoadedCellByCell(@TempDir Path folder) throws Exception {
+        Path notebook = Files.writeString(folder.resolve("a.ipynb"), """
+                {"cells": [{"cell_type": "code", "source": ["int a;\\n", "int b;"]},
+                           {"cell_type": "markdown", "source": "text"},
+                           {"cell_type": "code", "source": "int c;"}]}""");
+        run("%load " + notebook);
+        assertEquals(List.of("int a;\nint b;", "int c;"), host.done);
+    }
+
+    @Test
+    void wrongCoordinatesAreExplained() {
+        Magics real = new Magics();
+        Command command = real.read("%maven commons-math").commands().getFirst();
+        var error = assertThrows(MagicException.class, () -> real.run(host, command));
+        assertTrue(error.message().contains("is not of the form GROUP:ARTIFACT:VERSION"), error.message());
+    }
+
+    @Test
+    void blankingKeepsEveryPosition() {
+        assertEquals("      f(x)", Magics.blanked("%time f(x)"));
+        assertEquals("int a;\n           \na.", Magics.blanked("int a;\n%jars *.jar\na."));
+        assertEquals("      \n  ", Magics.blanked("%%bash\nls"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nabla.kernel.magic;
+
+import org.jspecify.annotations.NullMarked;
