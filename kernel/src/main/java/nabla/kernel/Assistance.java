@@ -20,8 +20,7 @@ final class Assistance {
 
     Reply complete(Request.Complete request) {
         String code = request.code();
-        Engine.Completion completion =
-                engine.join().complete(Magics.withoutMagics(code), chars(code, request.cursor()));
+        Engine.Completion completion = engine.join().complete(Magics.blanked(code), chars(code, request.cursor()));
         int start = points(code, completion.start());
         int end = points(code, completion.end());
         List<Map<String, Object>> types = new ArrayList<>();
@@ -41,11 +40,11 @@ final class Assistance {
     Reply inspect(Request.Inspect request) {
         String code = request.code();
         return new Reply.Inspection(
-                engine.join().inspect(Magics.withoutMagics(code), chars(code, request.cursor()), request.detail()));
+                engine.join().inspect(Magics.blanked(code), chars(code, request.cursor()), request.detail()));
     }
 
     Reply isComplete(Request.IsComplete request) {
-        Engine.Completeness answer = engine.join().isComplete(Magics.withoutMagics(request.code()));
+        Engine.Completeness answer = engine.join().isComplete(Magics.blanked(request.code()));
         return new Reply.Completeness(answer.status(), answer.indent());
     }
 

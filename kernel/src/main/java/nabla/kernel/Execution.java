@@ -3,14 +3,12 @@ package nabla.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import nabla.display.Live;
 import nabla.kernel.display.Renderer;
 import nabla.kernel.engine.Engine;
 import nabla.kernel.engine.Engine.Outcome;
-import nabla.kernel.magic.Magics;
 import nabla.kernel.protocol.Bundle;
 import nabla.kernel.protocol.Event;
 import nabla.kernel.protocol.Header;
@@ -26,14 +24,14 @@ final class Execution {
     static final Incoming NOTHING = new Incoming(
             Incoming.Channel.SHELL, List.of(), new Header("", "", "", "", "", ""), new Request.CommClose("", Map.of()));
 
-    private final CompletableFuture<Engine> engine;
+    private final Evaluation evaluation;
+    private final Pager pager;
     private final Console console;
     private final Renderer renderer;
     private final History history;
     private final Outbox out;
     private final ScheduledExecutorService clock;
     private int executed;
-    private @Nullable Magics magics;
 
     Execution(
             CompletableFuture<Engine> engine,
@@ -42,7 +40,8 @@ final class Execution {
             History history,
             Outbox out,
             ScheduledExecutorService clock) {
-        this.engine = engine;
+        evaluation = new Evaluation(engine, console);
+        pager = new Pager(engine);
         this.console = console;
         this.renderer = renderer;
         this.history = history;
@@ -68,7 +67,12 @@ final class Execution {
     }
 
     private Reply run(int count, Request.Execute request, CellOutput output) {
-        Outcome outcome = evaluate(count, request.code());
+        List<Map<String, Object>> page = pager.page(request.code(), output);
+        if (page != null) {
+            remember(count, request, "");
+            return new Reply.ExecuteOk(count, page, Map.of());
+        }
+        Outcome outcome = evaluation.evaluate(count, request.code(), output);
         String result = "";
         switch (outcome) {
             case Outcome.Failed(String name, String message, List<String> traceback) -> {
@@ -87,29 +91,7 @@ final class Execution {
             case Outcome.Value _, Outcome.Nothing _ -> {}
         }
         remember(count, request, result);
-        return new Reply.ExecuteOk(count, List.of(), expressions(count, request.expressions()));
-    }
-
-    private Magics magics() {
-        Magics ready = magics;
-        if (ready == null) {
-            ready = new Magics(engine.join());
-            magics = ready;
-        }
-        return ready;
-    }
-
-    private Outcome evaluate(int count, String code) {
-        if (code.isBlank()) {
-            return new Outcome.Nothing();
-        }
-        try {
-            CellOutput output = Objects.requireNonNull(console.current(), "no cell is running");
-            return magics().eval(count, code, () -> console.enter(output));
-        } catch (RuntimeException | Error e) {
-            Reply.Failed failed = Failures.reply(e);
-            return new Outcome.Failed(failed.name(), failed.message(), failed.traceback());
-        }
+        return new Reply.ExecuteOk(count, List.of(), expressions(count, request.expressions(), output));
     }
 
     /// What the cell has shown already is not shown again as its value.
@@ -123,11 +105,11 @@ final class Execution {
         }
     }
 
-    private Map<String, Object> expressions(int count, Map<String, String> expressions) {
+    private Map<String, Object> expressions(int count, Map<String, String> expressions, CellOutput output) {
         Map<String, Object> answers = new LinkedHashMap<>();
         expressions.forEach((name, code) -> answers.put(
                 name,
-                switch (evaluate(count, code)) {
+                switch (evaluation.evaluate(count, code, output)) {
                     case Outcome.Value(Object value) -> renderer.bundle(value);
                     case Outcome.Nothing() -> Bundle.text("");
                     case Outcome.Failed(String type, String message, List<String> traceback) ->
@@ -150,8 +132,6 @@ final class Execution {
     }
 
     void interrupt() {
-        if (engine.isDone() && !engine.isCompletedExceptionally()) {
-            engine.join().interrupt();
-        }
+        evaluation.interrupt();
     }
 }

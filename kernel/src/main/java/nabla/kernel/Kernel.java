@@ -82,7 +82,7 @@ public final class Kernel implements AutoCloseable {
         out.publish(in, new Event.Status("busy"));
         try {
             answer(in).ifPresent(reply -> out.reply(in, reply));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             out.reply(in, Failures.reply(e));
         } finally {
             out.publish(in, new Event.Status("idle"));

@@ -211,14 +211,10 @@ class KernelTest {
         CountDownLatch next = new CountDownLatch(1);
         Thread[] started = new Thread[1];
         engine.on("old", () -> {
-            started[0] = Thread.ofPlatform().start(() -> {
-                try {
-                    next.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                System.out.print("from old");
-            });
+            // As the engine runs cells: on a thread of its own, from which the user's threads come.
+            Thread.ofPlatform()
+                    .start(() -> started[0] = Thread.ofPlatform().start(() -> printAfter(next, "from old")))
+                    .join();
             return new Outcome.Nothing();
         });
         engine.on("new", () -> {
@@ -232,6 +228,15 @@ class KernelTest {
         List<Object> fresh = said(Requests.cell("new"));
         out.until(old, new Event.Stream("stdout", "from old"));
         assertTrue(fresh.contains(new Event.Stream("stdout", "from new")), fresh.toString());
+    }
+
+    private static void printAfter(CountDownLatch latch, String text) {
+        try {
+            latch.await();
+            System.out.print(text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nabla.logistic.LogisticRegression;
+import nabla.tensor.Backend;
 import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,9 @@ class QuietTest {
     /// What the other process runs.
     static final class Training {
         public static void main(String[] args) {
+            Backend.use(Djl.cpu());
             Tensor x = Tensor.ones(4, 2);
             DjlLogistic.train(LogisticRegression.zeros(2), x, Tensor.ones(4), 0.1, 3);
-            Djl.cpu();
         }
     }
 }

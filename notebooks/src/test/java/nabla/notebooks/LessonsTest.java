@@ -35,12 +35,14 @@ class LessonsTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", KERNEL.toString(), "run"));
         command.addAll(List.of("--class-path", coursePath(), "--out", OUT.toString()));
-        if (!"false".equals(System.getProperty("quick"))) {
+        boolean full = "false".equals(System.getProperty("quick"));
+        if (!full) {
             command.addAll(List.of("-p", "quick=true"));
         }
         command.add(lesson.toString());
         Finished finished = Finished.run(LIMIT, command);
         assertEquals(0, finished.status(), finished::output);
+        StatedNumbers.check(Document.read(OUT.resolve(lesson.getFileName())), full);
     }
 
     /// What this test was started with, without its own classes, the kernel and its libraries: a lesson must not need

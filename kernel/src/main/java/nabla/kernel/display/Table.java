@@ -23,7 +23,7 @@ record Table(String caption, List<String> columns, List<List<String>> rows) {
                 .limit(MOST_ROWS)
                 .map(entry -> List.of(cell(entry.getKey()), cell(entry.getValue())))
                 .toList();
-        return new Table(caption("entries", rows.size(), map.size()), List.of("key", "value"), rows);
+        return new Table(caption("entry", "entries", rows.size(), map.size()), List.of("key", "value"), rows);
     }
 
     /// A table of records that are all of one type; null for anything else.
@@ -41,7 +41,8 @@ record Table(String caption, List<String> columns, List<List<String>> rows) {
                 Stream.of(components).map(RecordComponent::getName).toList();
         List<List<String>> rows =
                 shown.stream().map(row -> cells(row, components)).toList();
-        return new Table(type.getSimpleName() + ", " + caption("rows", rows.size(), records.size()), columns, rows);
+        return new Table(
+                type.getSimpleName() + ", " + caption("row", "rows", rows.size(), records.size()), columns, rows);
     }
 
     private static List<String> cells(Object row, RecordComponent[] components) {
@@ -64,12 +65,12 @@ record Table(String caption, List<String> columns, List<List<String>> rows) {
             }
             rows.add(cells);
         }
-        String name = call(relation, "name") + ", " + caption("rows", rows.size(), n);
+        String name = call(relation, "name") + ", " + caption("row", "rows", rows.size(), n);
         return new Table(name, columns.stream().map(String::valueOf).toList(), rows);
     }
 
-    private static String caption(String what, int shown, int all) {
-        return shown < all ? "first " + shown + " of " + all + " " + what : all + " " + what;
+    private static String caption(String one, String many, int shown, int all) {
+        return shown < all ? "first " + shown + " of " + all + " " + many : all + " " + (all == 1 ? one : many);
     }
 
     private static Object call(Object target, String name) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Values as plain text, cut where nobody reads on.
@@ -19,6 +20,7 @@ final class Text {
     private static final int TAIL = 3;
     private static final int LONGEST = 20_000;
     private static final int DEEPEST = 6;
+    private static final int FRAMES = 5;
 
     private Text() {}
 
@@ -103,14 +105,22 @@ final class Text {
     /// An exception as a value: what it is, where it was made, and why.
     private static String thrown(Throwable thrown) {
         StringBuilder text = new StringBuilder(thrown.toString());
-        StackTraceElement[] trace = thrown.getStackTrace();
-        for (int i = 0; i < Math.min(5, trace.length); i++) {
-            text.append("\n    at ").append(trace[i]);
-        }
+        Stream.of(thrown.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().startsWith("nabla.kernel."))
+                .limit(FRAMES)
+                .forEach(frame -> text.append("\n    at ").append(place(frame)));
         Throwable cause = thrown.getCause();
         for (int i = 0; cause != null && i < DEEPEST; i++, cause = cause.getCause()) {
             text.append("\nCaused by: ").append(cause);
         }
         return text.toString();
+    }
+
+    /// A cell's frames have the cell in place of a file.
+    private static String place(StackTraceElement frame) {
+        String file = String.valueOf(frame.getFileName());
+        return file.startsWith("cell-")
+                ? "cell " + file.substring("cell-".length()) + ", line " + frame.getLineNumber()
+                : frame.toString();
     }
 }

@@ -32,7 +32,7 @@ class Dependencies {
     private final List<String> wanted = new ArrayList<>();
 
     /// Adds a repository for what is resolved from now on.
-    void addRepository(String name, String url) {
+    void addRepository(String name, String url) throws MagicException {
         if (url.isEmpty()) {
             throw new MagicException("the repository '" + name + "' has no URL");
         }
@@ -42,7 +42,7 @@ class Dependencies {
     /// The jars of some libraries and of all that they need, downloaded if they are not here yet.
     ///
     /// @param coordinates `group:artifact[:extension[:classifier]]:version`
-    List<Path> resolve(List<String> coordinates) {
+    List<Path> resolve(List<String> coordinates) throws MagicException {
         List<String> all = new ArrayList<>(wanted);
         all.addAll(coordinates);
         ContextOverrides overrides =
@@ -54,19 +54,21 @@ class Dependencies {
         }
     }
 
-    private List<Path> resolve(Context maven, List<String> coordinates) {
+    private List<Path> resolve(Context maven, List<String> coordinates) throws MagicException {
         var session = new DefaultRepositorySystemSession(maven.repositorySystemSession());
         session.setTransferListener(new Report());
         CollectRequest collect = new CollectRequest();
         collect.setRepositories(remotes(maven));
-        coordinates.forEach(each -> collect.addDependency(new Dependency(artifact(each), JavaScopes.RUNTIME)));
+        for (String each : coordinates) {
+            collect.addDependency(new Dependency(artifact(each), JavaScopes.RUNTIME));
+        }
         try {
             var request = new DependencyRequest(collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
             return maven.repositorySystem().resolveDependencies(session, request).getArtifactResults().stream()
                     .map(result -> result.getArtifact().getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException e) {
-            throw new MagicException("cannot resolve " + String.join(", ", coordinates) + ": " + reason(e), e);
+            throw new MagicException("cannot resolve " + String.join(", ", coordinates) + ": " + reason(e));
         }
     }
 
@@ -76,14 +78,12 @@ class Dependencies {
         return maven.repositorySystem().newResolutionRepositories(maven.repositorySystemSession(), remotes);
     }
 
-    private static Artifact artifact(String coordinates) {
+    private static Artifact artifact(String coordinates) throws MagicException {
         try {
             return new DefaultArtifact(coordinates);
         } catch (IllegalArgumentException e) {
-            throw new MagicException(
-                    "'" + coordinates
-                            + "' is not of the form GROUP:ARTIFACT:VERSION, such as org.apache.commons:commons-math3:3.6.1",
-                    e);
+            throw new MagicException("'" + coordinates
+                    + "' is not of the form GROUP:ARTIFACT:VERSION, such as org.apache.commons:commons-math3:3.6.1");
         }
     }
 

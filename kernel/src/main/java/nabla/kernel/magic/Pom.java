@@ -24,7 +24,7 @@ final class Pom {
     private Pom() {}
 
     /// The coordinates of the dependencies that are needed to run; repositories are added on the way.
-    static List<String> read(String xml, Dependencies dependencies) {
+    static List<String> read(String xml, Dependencies dependencies) throws MagicException {
         Document document = parse(xml);
         Map<String, String> properties = properties(document);
         for (Element repository : elements(document, "repository")) {
@@ -42,20 +42,20 @@ final class Pom {
         return coordinates;
     }
 
-    private static Document parse(String xml) {
+    private static Document parse(String xml) throws MagicException {
         String body = xml.strip().replaceFirst("^<\\?xml[^>]*\\?>", "");
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader("<cell>" + body + "</cell>")));
         } catch (SAXException e) {
-            throw new MagicException("this is not the XML of a pom: " + e.getMessage(), e);
+            throw new MagicException("this is not the XML of a pom: " + e.getMessage());
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's XML parser fails", e);
         }
     }
 
-    private static String coordinates(Element dependency, Map<String, String> properties) {
+    private static String coordinates(Element dependency, Map<String, String> properties) throws MagicException {
         String group = text(dependency, "groupId", properties);
         String artifact = text(dependency, "artifactId", properties);
         String version = text(dependency, "version", properties);

@@ -1,7 +1,4 @@
-/// Lines of a cell that are not Java: `%maven`, `%%bash`, `//DEPS` and their like.
-///
-/// Names and arguments are those of IJava and JJava where they have the same magic, so that their notebooks run
-/// unchanged.
+/// Commands in cells that are not Java: `%time`, `%%bash`, `%jars` and the like.
 @NullMarked
 package nabla.kernel.magic;
 
