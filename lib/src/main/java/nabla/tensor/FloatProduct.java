@@ -37,7 +37,7 @@ final class FloatProduct {
     /// C += A·B.
     static void multiply(Product<float[]> p) {
         if ((long) p.n() * p.k() * p.m() < SMALL) {
-            PlainFloatKernels.product(p, 0, p.n());
+            small(p);
         } else if (p.m() == 1) {
             FloatMatrixVector.multiply(p.a(), p.atA(), !p.transposeA(), p.n(), p.k(), p.b(), p.atB(), p.c(), p.atC());
         } else if (p.n() == 1) {
@@ -45,6 +45,60 @@ final class FloatProduct {
         } else {
             new FloatProduct(p).run();
         }
+    }
+
+    /// Without copies.
+    private static void small(Product<float[]> p) {
+        int columnB = p.transposeB() ? p.k() : 1;
+        int whole = p.m() / 4 * 4;
+        for (int i = 0; i < p.n(); i++) {
+            int atA = p.atA() + i * p.rowStrideA();
+            int to = p.atC() + i * p.m();
+            for (int j = 0; j < whole; j += 4) {
+                fourColumns(p, atA, p.atB() + j * columnB, to + j);
+            }
+            for (int j = whole; j < p.m(); j++) {
+                oneColumn(p, atA, p.atB() + j * columnB, to + j);
+            }
+        }
+    }
+
+    /// Four neighbours in C, from the row of A and the first of the columns of B that start there.
+    private static void fourColumns(Product<float[]> p, int fromA, int fromB, int to) {
+        float[] a = p.a();
+        float[] b = p.b();
+        float[] c = p.c();
+        int columnA = p.columnStrideA();
+        int columnB = p.transposeB() ? p.k() : 1;
+        int rowB = p.transposeB() ? 1 : p.m();
+        float c0 = 0;
+        float c1 = 0;
+        float c2 = 0;
+        float c3 = 0;
+        int atA = fromA;
+        int atB = fromB;
+        for (int k = 0; k < p.k(); k++) {
+            float x = a[atA];
+            c0 += x * b[atB];
+            c1 += x * b[atB + columnB];
+            c2 += x * b[atB + 2 * columnB];
+            c3 += x * b[atB + 3 * columnB];
+            atA += columnA;
+            atB += rowB;
+        }
+        c[to] += c0;
+        c[to + 1] += c1;
+        c[to + 2] += c2;
+        c[to + 3] += c3;
+    }
+
+    private static void oneColumn(Product<float[]> p, int fromA, int fromB, int to) {
+        int rowB = p.transposeB() ? 1 : p.m();
+        float s = 0;
+        for (int k = 0; k < p.k(); k++) {
+            s += p.a()[fromA + k * p.columnStrideA()] * p.b()[fromB + k * rowB];
+        }
+        p.c()[to] += s;
     }
 
     private void run() {

@@ -1,7 +1,5 @@
 package nabla.tensor;
 
-import java.util.Arrays;
-
 /// Steps of training rules in one pass over tensors of equal shape, without the temporaries that the same formula
 /// in single operations makes. The results are the same, bit by bit, on the JVM backend.
 public final class Fused {
@@ -29,7 +27,7 @@ public final class Fused {
 
     private static void same(String op, Tensor a, Tensor b) {
         Shapes.together(op, a, b);
-        if (!Arrays.equals(a.sizes(), b.sizes())) {
+        if (!Shapes.equal(a.sizes(), b.sizes())) {
             throw new IllegalArgumentException(op + ": shapes " + Shapes.text(a.sizes()) + " and "
                     + Shapes.text(b.sizes()) + " must be equal; it does not broadcast, but plus(…) and times(…) do");
         }

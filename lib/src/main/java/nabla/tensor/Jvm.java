@@ -1,6 +1,5 @@
 package nabla.tensor;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The backend of the Java virtual machine: elements are in Java arrays, `float[]` or `double[]`, and there is
@@ -200,10 +199,5 @@ public final class Jvm implements Backend {
             at += run;
         }
         return Tensor.stored(this, first.type(), shape, out);
-    }
-
-    /// Two shapes of the same sizes.
-    static boolean same(Tensor a, Tensor b) {
-        return Arrays.equals(a.sizes(), b.sizes());
     }
 }

@@ -85,7 +85,7 @@ final class JvmLoops<A> {
     }
 
     Tensor binary(Binary op, Tensor a, Tensor b) {
-        if (!Jvm.same(a, b)) {
+        if (!Shapes.equal(a.sizes(), b.sizes())) {
             return broadcast(op, a, b);
         }
         A x = elements(a);
@@ -158,8 +158,9 @@ final class JvmLoops<A> {
     }
 
     private Tensor repeated(Tensor x, int[] shape) {
-        Tensor zero = made(array(Shapes.product(shape, 0, shape.length)), shape);
-        return Arrays.equals(x.sizes(), shape) ? x : broadcast(Binary.PLUS, x, zero);
+        return Shapes.equal(x.sizes(), shape)
+                ? x
+                : broadcast(Binary.TIMES, x, full(1, shape)); // times 1 changes no bit, plus 0 would −0
     }
 
     Tensor affine(Tensor x, double scale, double shift) {

@@ -19,16 +19,22 @@ final class LinearAlgebra {
         if (x.sizes()[x.rank() - 1] != w.sizes()[w.rank() - 2]) {
             throw Shapes.innerSizes(x.sizes(), w.sizes());
         }
-        int[] batchX = Arrays.copyOf(x.sizes(), x.rank() - 2);
-        int[] batchW = Arrays.copyOf(w.sizes(), w.rank() - 2);
-        if (batchX.length > 0 && batchW.length > 0 && !Arrays.equals(batchX, batchW)) {
-            throw new IllegalArgumentException("matmul: shapes " + Shapes.text(x.sizes()) + " and "
-                    + Shapes.text(w.sizes()) + " do not fit; the leading sizes " + Shapes.text(batchX) + " and "
-                    + Shapes.text(batchW) + " must agree, or one side be a single matrix");
+        if (x.rank() > 2 && w.rank() > 2) {
+            equalBatches(x, w);
         }
         @Nullable Tensor xt = x.source();
         @Nullable Tensor wt = w.source();
         return x.backend().matmul(xt == null ? x : xt, xt != null, wt == null ? w : wt, wt != null);
+    }
+
+    private static void equalBatches(Tensor x, Tensor w) {
+        int[] batchX = Arrays.copyOf(x.sizes(), x.rank() - 2);
+        int[] batchW = Arrays.copyOf(w.sizes(), w.rank() - 2);
+        if (!Arrays.equals(batchX, batchW)) {
+            throw new IllegalArgumentException("matmul: shapes " + Shapes.text(x.sizes()) + " and "
+                    + Shapes.text(w.sizes()) + " do not fit; the leading sizes " + Shapes.text(batchX) + " and "
+                    + Shapes.text(batchW) + " must agree, or one side be a single matrix");
+        }
     }
 
     /// A vector is a row on the left and a column on the right; its axis disappears from the result.

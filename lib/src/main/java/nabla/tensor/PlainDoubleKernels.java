@@ -158,31 +158,39 @@ final class PlainDoubleKernels implements Kernels<double[]> {
         }
     }
 
-    /// cᵢ = Σₖ aᵢₖ·bₖ, where bₖ is row k of B.
+    /// cᵢ += Σₖ aᵢₖ·bₖ, where bₖ is row k of B.
     private static void sumsOfRows(Product<double[]> p, int i) {
+        double[] a = p.a();
         double[] b = p.b();
         double[] c = p.c();
         int m = p.m();
         int row = p.atC() + i * m;
+        int atA = p.atA() + i * p.rowStrideA();
+        int step = p.columnStrideA();
+        int from = p.atB();
         for (int k = 0; k < p.k(); k++) {
-            double x = p.a()[p.atA() + i * p.rowStrideA() + k * p.columnStrideA()];
-            int from = p.atB() + k * m;
+            double x = a[atA + k * step];
             for (int j = 0; j < m; j++) {
                 c[row + j] += x * b[from + j];
             }
+            from += m;
         }
     }
 
-    /// cᵢⱼ = Σₖ aᵢₖ·bⱼₖ, where B is stored transposed.
+    /// cᵢⱼ += Σₖ aᵢₖ·bⱼₖ, where B is stored transposed.
     private static void dots(Product<double[]> p, int i) {
+        double[] a = p.a();
         double[] b = p.b();
+        int atA = p.atA() + i * p.rowStrideA();
+        int step = p.columnStrideA();
+        int from = p.atB();
         for (int j = 0; j < p.m(); j++) {
             double s = 0;
-            int from = p.atB() + j * p.k();
             for (int k = 0; k < p.k(); k++) {
-                s += p.a()[p.atA() + i * p.rowStrideA() + k * p.columnStrideA()] * b[from + k];
+                s += a[atA + k * step] * b[from + k];
             }
             p.c()[p.atC() + i * p.m() + j] += s;
+            from += p.k();
         }
     }
 }

@@ -12,6 +12,19 @@ final class Shapes {
         return Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /// Whether two shapes are the same; quicker than `Arrays.equals` for a few sizes.
+    static boolean equal(int[] a, int[] b) {
+        if (a.length != b.length) {
+            return false;
+        }
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] != b[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The number of elements of a shape.
     static int size(int... shape) {
         long size = 1;

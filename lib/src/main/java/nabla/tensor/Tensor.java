@@ -1,6 +1,5 @@
 package nabla.tensor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -297,7 +296,7 @@ public final class Tensor {
 
     private Tensor binary(Binary op, Tensor b) {
         Shapes.together(op.toString(), this, b);
-        if (!Arrays.equals(shape, b.shape)) {
+        if (!Shapes.equal(shape, b.shape)) {
             Shapes.broadcast(op.toString(), shape, b.shape);
         }
         return backend.binary(op, this, b);

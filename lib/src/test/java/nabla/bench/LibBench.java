@@ -20,6 +20,9 @@ public final class LibBench {
     private static final Path SCRIPT = Path.of("src", "test", "python", "bench", "peers.py");
     private static final double WINDOW = 0.15;
 
+    /// Long enough for the compiler on a busy machine.
+    private static final double WARM = 3;
+
     private final int runs;
     private int goals;
     private int met;
@@ -87,10 +90,10 @@ public final class LibBench {
     }
 
     private double[] compare(Goal goal, Peer ours, List<Peer> peers, int threads) {
-        ours.least(goal.work, 5 * WINDOW); // warm
+        ours.least(goal.work, WARM);
         List<Peer> able = new ArrayList<>();
         for (Peer peer : peers) {
-            if (peer.least(goal.work, 2 * WINDOW).isPresent()) {
+            if (peer.least(goal.work, WARM / 3).isPresent()) {
                 able.add(peer);
             }
         }
@@ -143,10 +146,11 @@ public final class LibBench {
     }
 
     private static String time(double nanos) {
-        return nanos < 1e4
-                ? String.format(Locale.ROOT, "%.3g ns", nanos)
-                : nanos < 1e7
-                        ? String.format(Locale.ROOT, "%.1f µs", nanos / 1e3)
-                        : String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
+        if (nanos < 1e4) {
+            return String.format(Locale.ROOT, "%.0f ns", nanos);
+        }
+        return nanos < 1e7
+                ? String.format(Locale.ROOT, "%.0f µs", nanos / 1e3)
+                : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
     }
 }

@@ -13,6 +13,7 @@ import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCModifiers;
 import com.sun.tools.javac.tree.JCTree.JCPrimitiveTypeTree;
@@ -21,13 +22,16 @@ import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.JCTree.Visitor;
 import com.sun.tools.javac.tree.TreeMaker;
+import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.List;
 import com.sun.tools.javac.util.ListBuffer;
 import com.sun.tools.javac.util.Names;
 import com.sun.tools.javac.util.Position;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the compilation unit of a cell, and gives it its last shape between attribution and code.
@@ -50,6 +54,8 @@ final class Assembly {
     private static final int CHUNK_CHARS = 2500;
 
     private final Unit unit;
+    private final Context context;
+    private final Map<String, String> known;
     private final TreeMaker make;
     private final Names names;
     private final IdentityHashMap<JCStatement, Inferred> inferred = new IdentityHashMap<>();
@@ -60,8 +66,11 @@ final class Assembly {
     private int reached;
     private boolean showsValue;
 
-    Assembly(Context context, Unit unit, Collection<JCTree> header) {
+    /// @param known types of `var`s that were found out before, as they would be written
+    Assembly(Context context, Unit unit, Collection<JCTree> header, Map<String, String> known) {
         this.unit = unit;
+        this.context = context;
+        this.known = known;
         make = TreeMaker.instance(context);
         names = Names.instance(context);
         make.at(Position.NOPOS);
@@ -165,9 +174,10 @@ final class Assembly {
         JCModifiers modifiers =
                 make.at(variable.mods.pos).Modifiers(Flags.PUBLIC | Flags.STATIC, variable.mods.annotations);
         make.at(variable.pos);
-        JCVariableDecl field = make.VarDef(modifiers, variable.name, variable.vartype, null);
+        JCExpression type = type(variable);
+        JCVariableDecl field = make.VarDef(modifiers, variable.name, type, null);
         fields.append(field);
-        if (variable.vartype == null) {
+        if (type == null) {
             JCVariableDecl local = make.VarDef(
                     make.Modifiers(0), variable.name.append(names.fromString(LOCAL)), null, variable.init, true);
             local.startPos = variable.startPos;
@@ -176,12 +186,36 @@ final class Assembly {
             body.append(local);
             body.append(node);
         } else {
-            JCExpression init = variable.init == null ? zero(variable.vartype) : variable.init;
+            JCExpression init = variable.init == null ? zero(type) : variable.init;
             body.append(make.Exec(make.Assign(make.Ident(variable.name), init)));
         }
         make.at(Position.NOPOS);
         body.append(
                 make.Exec(make.Assign(make.Ident(names.fromString(REACHED)), make.Literal(TypeTag.INT, ++reached))));
+    }
+
+    private @Nullable JCExpression type(JCVariableDecl variable) {
+        String found = known.get(variable.name.toString());
+        return variable.vartype == null && found != null ? CellParser.type(context, found) : variable.vartype;
+    }
+
+    /// The `var`s of which something needed the type before it was known, with their types; `var` stands for a type
+    /// that has no name.
+    Map<String, String> usedTooEarly() {
+        Map<VarSymbol, String> types = new HashMap<>();
+        inferred.values().forEach(each -> types.put(each.field.sym, each.field.sym.type.toString()));
+        if (types.isEmpty()) return Map.of();
+        Map<String, String> early = new HashMap<>();
+        new TreeScanner() {
+            @Override
+            public void visitIdent(JCIdent ident) {
+                String type = ident.sym instanceof VarSymbol variable ? types.get(variable) : null;
+                if (type == null || ident.type == null || !ident.type.isErroneous()) return;
+                if (type.contains("<any") || type.contains("anonymous")) early.put(ident.name.toString(), "var");
+                else early.put(ident.name.toString(), type);
+            }
+        }.scan(tree);
+        return early;
     }
 
     private JCExpression zero(JCExpression type) {

@@ -7,6 +7,7 @@ import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCImport;
 import com.sun.tools.javac.util.Context;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,31 @@ final class CellCompiler {
     }
 
     Compiled compile(Notebook notebook, List<String> imports, List<Request> requests) {
+        Map<String, String> known = new HashMap<>();
+        Compiled compiled = compile(notebook, imports, requests, known);
+        // A var that something before it mentions: once more, with its type known.
+        return known.isEmpty() || !compiled.problems().isEmpty()
+                ? compiled
+                : compile(notebook, imports, requests, known);
+    }
+
+    /// @param known types of `var`s; those that turn out to be needed too early are added
+    private Compiled compile(
+            Notebook notebook, List<String> imports, List<Request> requests, Map<String, String> known) {
         List<Problem> problems = new ArrayList<>();
         return compiler.run(problems, session -> {
             List<Unit> units = units(session, requests);
             if (session.failed()) return new Compiled(List.of(), Map.of(), problems);
             Notebook others = without(notebook, units);
-            List<Assembly> assemblies = assemblies(session, units, others, imports);
+            List<Assembly> assemblies = assemblies(session, units, others, imports, known);
             Queue<Env<AttrContext>> attributed = attribute(session, others, assemblies);
+            boolean first = known.isEmpty();
+            assemblies.forEach(each -> each.usedTooEarly().forEach(known::putIfAbsent));
+            known.forEach((name, type) -> {
+                if (type.equals("var"))
+                    problems.add(Problem.usedTooEarly(requests.getFirst().cell(), name));
+            });
+            if (first && !known.isEmpty()) return new Compiled(List.of(), Map.of(), problems);
             if (!session.failed()) assemblies.forEach(Assembly::finish);
             Map<String, byte[]> classes = session.generate(attributed);
             List<Part> parts = new ArrayList<>();
@@ -60,7 +79,7 @@ final class CellCompiler {
         return compiler.run(new ArrayList<>(), session -> {
             List<Unit> units = units(session, List.of(new Request(cell, "$0", null)));
             Notebook others = without(notebook, units);
-            List<Assembly> assemblies = assemblies(session, units, others, imports);
+            List<Assembly> assemblies = assemblies(session, units, others, imports, Map.of());
             attribute(session, others, assemblies);
             Assembly only = assemblies.getFirst();
             return look.apply(new Examined(session.context(), only.tree(), only.unit(), notebook));
@@ -86,10 +105,14 @@ final class CellCompiler {
     }
 
     private static List<Assembly> assemblies(
-            Compiler.Session session, List<Unit> units, Notebook others, List<String> imports) {
+            Compiler.Session session,
+            List<Unit> units,
+            Notebook others,
+            List<String> imports,
+            Map<String, String> known) {
         return units.stream()
-                .map(unit ->
-                        new Assembly(session.context(), unit, header(session.context(), unit, units, others, imports)))
+                .map(unit -> new Assembly(
+                        session.context(), unit, header(session.context(), unit, units, others, imports), known))
                 .toList();
     }
 

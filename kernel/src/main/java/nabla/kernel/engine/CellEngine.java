@@ -74,7 +74,16 @@ final class CellEngine implements Engine {
 
     private Outcome eval(CellSource cell, Run run, Runnable entering) {
         if (cell.text().contains(Incubator.MODULE)) useVectors();
-        Prepared prepared = new Preparation(compiler, imports(), notebook, cell).prepare();
+        try {
+            return eval(cell, run, entering, true);
+        } catch (ReplacementRefusedException _) {
+            return eval(cell, run, entering, false);
+        }
+    }
+
+    /// @param inPlace whether loaded classes may get new method bodies
+    private Outcome eval(CellSource cell, Run run, Runnable entering, boolean inPlace) {
+        Prepared prepared = new Preparation(compiler, imports(), notebook, cell, inPlace).prepare();
         if (!prepared.compiled().problems().isEmpty())
             return new Diagnosis(cell, new Hints(cell, notebook, types, loader))
                     .failed(prepared.compiled().problems());

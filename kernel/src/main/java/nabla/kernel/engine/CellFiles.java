@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ final class CellFiles extends ForwardingJavaFileManager<JavaFileManager> {
     void begin(Map<String, byte[]> visible) {
         inputs = visible;
         outputs = new LinkedHashMap<>();
+    }
+
+    /// The names of the classes that can be seen and of those that were written.
+    Set<String> names() {
+        Set<String> names = new HashSet<>(inputs.keySet());
+        names.addAll(outputs.keySet());
+        return names;
     }
 
     /// What was compiled, by name without the package.

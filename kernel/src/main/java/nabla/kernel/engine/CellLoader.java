@@ -18,6 +18,7 @@ final class CellLoader extends ClassLoader {
 
     CellLoader(String name, UserLoader parent) {
         super(name, parent);
+        setDefaultAssertionStatus(true); // an assert in a cell is meant
     }
 
     /// Takes in a class, to be defined when it is used first.

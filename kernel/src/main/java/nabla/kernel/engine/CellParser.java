@@ -40,6 +40,7 @@ final class CellParser extends JavacParser {
     private final Context context;
     private final String text;
     private final java.util.List<Item> items = new ArrayList<>();
+    private int depth;
 
     private CellParser(Context context, String text, Lexer lexer) {
         super(ParserFactory.instance(context), lexer, true, true, true);
@@ -65,6 +66,29 @@ final class CellParser extends JavacParser {
         } finally {
             log.useSource(before);
         }
+    }
+
+    @Override
+    public void nextToken() {
+        if (token != null && token.kind == TokenKind.LBRACE) depth++;
+        if (token != null && token.kind == TokenKind.RBRACE) depth--;
+        super.nextToken();
+    }
+
+    /// Outside of braces a line break will do for a semicolon.
+    @Override
+    public void accept(TokenKind kind) {
+        boolean optional = kind == TokenKind.SEMI && token.kind != TokenKind.SEMI && depth == 0;
+        if (!optional || !lineEnds()) super.accept(kind);
+    }
+
+    private boolean lineEnds() {
+        return token.kind == TokenKind.EOF || (newLine() && token.pos > endPosTable.errorEndPos);
+    }
+
+    /// A type written as text.
+    static JCExpression type(Context context, String text) {
+        return of(context, text).parseType();
     }
 
     private void cell() {
@@ -215,8 +239,8 @@ final class CellParser extends JavacParser {
             nextToken();
             return true;
         }
-        if (token.kind == TokenKind.EOF || (newLine() && token.pos > endPosTable.errorEndPos)) return false;
+        boolean ended = lineEnds();
         accept(TokenKind.SEMI);
-        return true;
+        return !ended;
     }
 }

@@ -5,7 +5,7 @@ import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.code.ClassFinder;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.comp.AttrContext;
@@ -91,15 +91,18 @@ final class Compiler {
         if (diagnostic.getKind() == Diagnostic.Kind.ERROR) problems.add(Problem.of(diagnostic));
     }
 
-    /// Makes the context forget the notebook's classes, which will be others next time.
-    private static void purge(Context context) {
+    /// Makes the context forget the notebook's classes, which will be others next time. (The pool itself removes those
+    /// that it finds in trees.)
+    private void purge(Context context) {
         Symtab symbols = Symtab.instance(context);
-        PackageSymbol notebook = symbols.getPackage(
-                symbols.unnamedModule, Names.instance(context).fromString(Notebook.PACKAGE));
+        Names names = Names.instance(context);
+        PackageSymbol notebook = symbols.getPackage(symbols.unnamedModule, names.fromString(Notebook.PACKAGE));
         if (notebook == null) return;
-        List<ClassSymbol> stale = new ArrayList<>();
-        for (ClassSymbol each : symbols.getAllClasses()) if (notebook.equals(each.packge())) stale.add(each);
-        for (ClassSymbol each : stale) symbols.removeClass(symbols.unnamedModule, each.flatName());
+        for (String each : files.names())
+            symbols.removeClass(symbols.unnamedModule, names.fromString(Notebook.PACKAGE + "." + each));
+        if (notebook.members_field != null)
+            for (Symbol each : notebook.members_field.getSymbols())
+                symbols.removeClass(symbols.unnamedModule, each.flatName());
         notebook.members_field = null;
         notebook.completer = ClassFinder.instance(context).getCompleter();
     }

@@ -41,6 +41,8 @@ final class Hints {
         if (code.startsWith("prob.found.req")) return conversion(problem);
         if (code.startsWith("expected") && problem.message().contains("';'"))
             return List.of("Put a semicolon at the end of line " + problem.line() + ".");
+        if (cell.line(problem.line()).strip().startsWith("package "))
+            return List.of("A cell belongs to no package; leave the line out.");
         return switch (code) {
             case "premature.eof" -> unclosed();
             case "doesnt.exist" -> missingPackage(problem);
@@ -68,6 +70,7 @@ final class Hints {
             case "not.stmt" ->
                 List.of("This computes a value and does nothing with it. Was an assignment or a call meant?");
             case "ret.outside.meth" -> List.of("A cell has no return: its last line, without semicolon, is its value.");
+            case "unexpected.lambda" -> List.of("A lambda needs a type to be: Function<Integer, Integer> f = x -> x;");
             case "illegal.start.of.expr", "illegal.start.of.type" ->
                 List.of("Something before this is missing or not closed; look at the end of the line above, too.");
             case "incomparable.types" -> List.of("== compares values of one kind; objects are compared with equals.");

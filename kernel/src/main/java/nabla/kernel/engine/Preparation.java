@@ -36,11 +36,13 @@ final class Preparation {
     private final List<String> imports;
     private final Notebook notebook;
     private final CellSource cell;
+    private final boolean inPlace;
     private final Request request;
     private final List<String> notes = new ArrayList<>();
     private final Set<String> frozen = new HashSet<>();
 
-    Preparation(CellCompiler compiler, List<String> imports, Notebook before, CellSource cell) {
+    Preparation(CellCompiler compiler, List<String> imports, Notebook before, CellSource cell, boolean inPlace) {
+        this.inPlace = inPlace;
         this.compiler = compiler;
         this.imports = imports;
         this.cell = cell;
@@ -56,7 +58,7 @@ final class Preparation {
         Compiled compiled = compiler.compile(notebook, imports, List.of(request));
         Set<Map<CellSource, Set<Integer>>> tried = new HashSet<>();
         while (true) {
-            Renewal renewal = new Renewal(notebook, compiled, frozen);
+            Renewal renewal = new Renewal(notebook, compiled, frozen, inPlace);
             Map<CellSource, Set<Integer>> renewed = renewal.renewed();
             if (!compiled.problems().isEmpty() || renewed.isEmpty() || !tried.add(renewed))
                 return prepared(compiled, renewal);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Renewal {
     private final Notebook before;
     private final Compiled compiled;
+    private final boolean inPlace;
     private final Set<String> declaredTypes = new HashSet<>();
     private final Set<String> declaredFunctions = new HashSet<>();
     private final Set<String> changed = new TreeSet<>();
@@ -33,7 +34,9 @@ final class Renewal {
     private final List<Notebook.Type> replaced = new ArrayList<>();
 
     /// @param frozen declarations that stay as they were compiled, because they no longer would
-    Renewal(Notebook before, Compiled compiled, Set<String> frozen) {
+    /// @param inPlace whether loaded classes may get new method bodies
+    Renewal(Notebook before, Compiled compiled, Set<String> frozen, boolean inPlace) {
+        this.inPlace = inPlace;
         this.before = before;
         this.compiled = compiled;
         declaredTypes.addAll(frozen);
@@ -60,7 +63,7 @@ final class Renewal {
     }
 
     private boolean canReplace(String type) {
-        return Shape.same(type, before.classes, compiled.classes()) && Jvmti.get() != null;
+        return inPlace && Shape.same(type, before.classes, compiled.classes()) && Jvmti.get() != null;
     }
 
     private void reshape(String type) {

@@ -33,6 +33,8 @@ class CellLanguageTest {
                 "int a = 3; a * 2 => 6",
                 "int a = 3⏎int b = 4⏎a + b => 7",
                 "1 + 1⏎2 + 2 => 4",
+                "import java.util.List⏎List.of(1).size() => 1",
+                "int x = 0⏎while (x < 3) x++⏎x => 3",
                 "var s = `a`⏎s.length() => 1",
                 "int a = 1, b = 2; a + b => 3",
                 "int[] a = {1, 2}, b[] = {{3}}; a[1] + b[0][0] => 5",
@@ -112,6 +114,21 @@ class CellLanguageTest {
     void aVarOfAnIntersectionTypeIsUsableInLaterCells() {
         assertEquals("[1, s]", String.valueOf(session.value("var mixed = List.of(1, \"s\");", "mixed")));
         assertEquals("s", session.value("var either = mixed.isEmpty() ? 1 : \"s\";", "either"));
+    }
+
+    @Test
+    void aVarMayBeMentionedAboveItsDeclaration() {
+        assertEquals(42, session.value("Supplier<Integer> early = () -> late + 1;\nvar late = 41;\nearly.get()"));
+        assertTrue(session.failure("var p = q;\nvar q = new Object() { int k; };")
+                .message()
+                .contains("declare it first"));
+    }
+
+    @Test
+    void assertsOfACellAreChecked() {
+        assertEquals(
+                "java.lang.AssertionError",
+                session.failure("assert 1 > 2 : \"no\";").name());
     }
 
     @Test
