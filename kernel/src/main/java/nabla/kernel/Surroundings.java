@@ -31,7 +31,9 @@ final class Surroundings {
                 .filter(pid -> pid.matches("\\d{1,18}"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(server -> !Optional.of(server).equals(first))
-                .ifPresent(server -> server.onExit().thenRun(action));
+                .ifPresent(server -> {
+                    var _ = server.onExit().thenRun(action);
+                });
     }
 
     /// Calls the action on Ctrl-C, instead of ending the process. By reflection, because the compiler warns of
