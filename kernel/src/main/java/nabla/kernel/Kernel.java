@@ -57,7 +57,9 @@ public final class Kernel implements AutoCloseable {
 
     private void makeEngine(Supplier<Engine> engines) {
         try {
-            engine.complete(engines.get());
+            Engine made = engines.get();
+            engine.complete(made);
+            made.warmUp();
         } catch (RuntimeException | Error e) {
             engine.completeExceptionally(e);
         }

@@ -92,6 +92,17 @@ final class CellEngine implements Engine {
         return run(cell, run, prepared, entering);
     }
 
+    @Override
+    public void warmUp() {
+        CellSource cell = new CellSource(0, "1 + 1");
+        Prepared prepared = new Preparation(compiler, defaults, new Notebook(), cell, false).prepare();
+        try {
+            new Definition(prepared, new CellLoader("warm-up", loader));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a cell compiles but can't be loaded", e);
+        }
+    }
+
     private List<String> imports() {
         List<String> all = new ArrayList<>(defaults);
         all.addAll(notebook.imports);

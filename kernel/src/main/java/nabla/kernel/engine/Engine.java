@@ -28,6 +28,9 @@ public interface Engine extends AutoCloseable {
         return eval(count, code);
     }
 
+    /// Does once what the first cell would wait for; called before it, in the thread that calls `eval`.
+    default void warmUp() {}
+
     /// What could stand at the cursor, a char offset into the code.
     Completion complete(String code, int cursor);
 

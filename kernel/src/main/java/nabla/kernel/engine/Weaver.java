@@ -36,6 +36,8 @@ import java.util.Set;
 /// - variables declared again with the same type stay where they were;
 /// - `System.exit` and its kin are explained, not obeyed.
 ///
+/// (`instanceof` instead of pattern switches: each of those costs the first cell some milliseconds.)
+///
 /// Nothing of this changes the frames that javac wrote, so its stack maps are kept and no class need be looked up.
 final class Weaver {
     /// The suffix of the method that holds the body of a method with a slot.
@@ -69,12 +71,10 @@ final class Weaver {
         ClassFile file = ClassFile.of(StackMapsOption.DROP_STACK_MAPS);
         ClassModel model = file.parse(bytes);
         return file.transformClass(model, (builder, element) -> {
-            switch (element) {
-                case AccessFlags flags -> builder.withFlags(flags.flagsMask() | ClassFile.ACC_PUBLIC);
-                case FieldModel field -> field(builder, name, field);
-                case MethodModel method -> method(builder, name, method);
-                default -> builder.with(element);
-            }
+            if (element instanceof AccessFlags flags) builder.withFlags(flags.flagsMask() | ClassFile.ACC_PUBLIC);
+            else if (element instanceof FieldModel field) field(builder, name, field);
+            else if (element instanceof MethodModel method) method(builder, name, method);
+            else builder.with(element);
             if (element instanceof AccessFlags && chunks >= 0) run(builder, model, chunks, value);
         });
     }
@@ -109,13 +109,10 @@ final class Weaver {
     }
 
     private void element(java.lang.classfile.MethodBuilder methods, MethodModel method, MethodElement element) {
-        switch (element) {
-            case AccessFlags flags
-            when !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME) ->
-                methods.withFlags(open(flags.flagsMask()));
-            case CodeModel code -> methods.transformCode(code, new Polling(code));
-            default -> methods.with(element);
-        }
+        boolean initializer = method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
+        if (element instanceof AccessFlags flags && !initializer) methods.withFlags(open(flags.flagsMask()));
+        else if (element instanceof CodeModel code) methods.transformCode(code, new Polling(code));
+        else methods.with(element);
     }
 
     private static void stub(CodeBuilder code, MethodModel method, Slot slot) {
@@ -165,17 +162,12 @@ final class Weaver {
 
         @Override
         public void accept(CodeBuilder builder, CodeElement element) {
-            switch (element) {
-                case LabelTarget target -> passed.add(target.label());
-                case BranchInstruction branch
-                when polled && passed.contains(branch.target()) -> builder.invokedynamic(POLL);
-                default -> {}
-            }
-            switch (element) {
-                case FieldInstruction field -> access(builder, field);
-                case InvokeInstruction call when Exits.isExit(call) -> Exits.explain(builder, call);
-                default -> builder.with(element);
-            }
+            if (element instanceof LabelTarget target) passed.add(target.label());
+            if (element instanceof BranchInstruction branch && polled && passed.contains(branch.target()))
+                builder.invokedynamic(POLL);
+            if (element instanceof FieldInstruction field) access(builder, field);
+            else if (element instanceof InvokeInstruction call && Exits.isExit(call)) Exits.explain(builder, call);
+            else builder.with(element);
         }
 
         @Override
