@@ -18,6 +18,9 @@ import nabla.kernel.run.ClassPath;
 /// `IJAVA_CLASSPATH` (entries may end with a pattern such as `*.jar`), `IJAVA_STARTUP_SCRIPTS_PATH` and
 /// `IJAVA_STARTUP_SCRIPT`.
 final class Startup implements Supplier<Engine> {
+    /// Run while the front end still connects, so that the first cell finds the compiler ready.
+    private static final String WARM_UP = "1 + 1";
+
     private final List<String> classPaths;
     private final List<Path> entries;
     private final Map<String, String> environment;
@@ -40,6 +43,7 @@ final class Startup implements Supplier<Engine> {
         classPaths.forEach(paths -> all.addAll(ClassPath.read(paths)));
         list("IJAVA_CLASSPATH").forEach(pattern -> all.addAll(matching(pattern)));
         Engine engine = Engine.ofJava();
+        engine.eval(0, WARM_UP);
         if (!all.isEmpty()) {
             engine.addToClassPath(all);
         }

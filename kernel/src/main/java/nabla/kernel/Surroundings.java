@@ -2,6 +2,7 @@ package nabla.kernel;
 
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -11,10 +12,22 @@ final class Surroundings {
 
     private Surroundings() {}
 
+    /// Begins to watch, on a thread of its own, so that the first answer need not wait for it.
+    ///
+    /// @param interrupt what Ctrl-C does
+    static void watch(Runnable interrupt) {
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("nabla surroundings").factory());
+        watcher.execute(() -> {
+            onInterrupt(interrupt);
+            onParentsEnd(watcher, () -> Runtime.getRuntime().halt(0));
+        });
+    }
+
     /// Calls the action when the process that started the kernel ends: then nobody can reach it any more. The system
     /// gives an orphan another parent at once, while `onExit` waits until somebody has taken note of the end.
     /// Jupyter names its own process too, which is not the parent where a script starts the kernel.
-    static void onParentsEnd(ScheduledExecutorService clock, Runnable action) {
+    private static void onParentsEnd(ScheduledExecutorService clock, Runnable action) {
         Optional<ProcessHandle> first = ProcessHandle.current().parent();
         if (first.isPresent() && first.get().pid() != INIT) {
             var _ = clock.scheduleWithFixedDelay(
@@ -38,7 +51,7 @@ final class Surroundings {
 
     /// Calls the action on Ctrl-C, instead of ending the process. By reflection, because the compiler warns of
     /// `sun.misc.Signal` in a way that can't be switched off; where there are no such signals, nothing happens.
-    static void onInterrupt(Runnable action) {
+    private static void onInterrupt(Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");

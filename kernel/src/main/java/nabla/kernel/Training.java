@@ -32,6 +32,7 @@ final class Training {
         try {
             Sockets sockets = new Sockets(Connection.loopback("training"), message -> {});
             Kernel kernel = new Kernel(new Startup(List.of()), sockets, sockets::close);
+            Surroundings.watch(kernel::interrupt);
             Rehearsal rehearsal = new Rehearsal(sockets.bound(), CELLS);
             Thread client = Thread.ofPlatform().daemon().start(rehearsal);
             sockets.run(kernel::handle);
