@@ -15,7 +15,7 @@ class JavaKernelTests(jupyter_kernel_test.KernelTests):
     ]
     complete_code_samples = ["1 + 1", "int x = 3;", "class A { int f() { return 1; } }", "for (;;) { break; }"]
     incomplete_code_samples = ["for (;;) {", "int f(int a) {", 'String s = """\nabc', "foo(1,"]
-    invalid_code_samples = ["class 7 {}", ")", "for while", "int x = ;"]
+    invalid_code_samples = ["class 7 {}", ")", "int x = ;"]
     code_page_something = "?String"
     code_generate_error = "int[] none = {}; none[1]++;"
     code_execute_result = [

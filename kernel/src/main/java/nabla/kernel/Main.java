@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import nabla.kernel.protocol.Connection;
 import nabla.kernel.protocol.Incoming;
@@ -59,7 +60,10 @@ public final class Main {
             Sockets sockets = new Sockets(Connection.read(connection), log);
             Kernel kernel = new Kernel(startup, sockets, sockets::close);
             Surroundings.onInterrupt(kernel::interrupt);
-            Surroundings.onParentsEnd(() -> Runtime.getRuntime().halt(0));
+            Surroundings.onParentsEnd(
+                    Executors.newSingleThreadScheduledExecutor(
+                            Thread.ofPlatform().daemon().name("nabla parent").factory()),
+                    () -> Runtime.getRuntime().halt(0));
             sockets.run(kernel::handle);
         } catch (IOException | IllegalArgumentException e) {
             System.err.println("The kernel cannot start: " + e.getMessage());

@@ -2,6 +2,8 @@ package nabla.kernel;
 
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// The process that started the kernel, and the terminal it may share with it.
 final class Surroundings {
@@ -9,20 +11,29 @@ final class Surroundings {
 
     private Surroundings() {}
 
-    /// Calls the action when the process that started the kernel ends: then nobody can reach it any more. Jupyter names
-    /// its own process too, which is not the parent where a script starts the kernel.
-    static void onParentsEnd(Runnable action) {
-        ProcessHandle.current().parent().ifPresent(parent -> watch(parent, action));
+    /// Calls the action when the process that started the kernel ends: then nobody can reach it any more. The system
+    /// gives an orphan another parent at once, while `onExit` waits until somebody has taken note of the end.
+    /// Jupyter names its own process too, which is not the parent where a script starts the kernel.
+    static void onParentsEnd(ScheduledExecutorService clock, Runnable action) {
+        Optional<ProcessHandle> first = ProcessHandle.current().parent();
+        if (first.isPresent() && first.get().pid() != INIT) {
+            var _ = clock.scheduleWithFixedDelay(
+                    () -> {
+                        if (!ProcessHandle.current().parent().equals(first)) {
+                            action.run();
+                        }
+                    },
+                    1,
+                    1,
+                    TimeUnit.SECONDS);
+        }
         Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
                 .filter(pid -> pid.matches("\\d{1,18}"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .ifPresent(parent -> watch(parent, action));
-    }
-
-    private static void watch(ProcessHandle process, Runnable action) {
-        if (process.pid() != INIT && process.pid() != ProcessHandle.current().pid()) {
-            var _ = process.onExit().thenRun(action);
-        }
+                .filter(server -> !Optional.of(server).equals(first))
+                .ifPresent(server -> {
+                    var _ = server.onExit().thenRun(action);
+                });
     }
 
     /// Calls the action on Ctrl-C, instead of ending the process. By reflection, because the compiler warns of

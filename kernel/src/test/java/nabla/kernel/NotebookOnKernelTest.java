@@ -12,12 +12,10 @@ import java.util.List;
 import nabla.kernel.protocol.Incoming;
 import nabla.kernel.protocol.Outbox;
 import nabla.kernel.run.Session;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The runner with the real kernel and the real engine behind it.
-@Tag("slow")
 class NotebookOnKernelTest {
     private static final String NOTEBOOK = """
             {"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[

@@ -18,7 +18,8 @@ import nabla.tensor.Jvm;
 /// goal is held against the fastest peer of a work. One line per work, with one and with two threads.
 public final class LibBench {
     private static final Path SCRIPT = Path.of("src", "test", "python", "bench", "peers.py");
-    private static final double WINDOW = 0.15;
+    /// Long enough for the compiler to come back to ours after it saw another backend in the same methods.
+    private static final double WINDOW = 0.4;
 
     /// Long enough for the compiler on a busy machine.
     private static final double WARM = 3;

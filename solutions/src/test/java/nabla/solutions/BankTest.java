@@ -13,11 +13,9 @@ import nabla.solutions.Session.Ran;
 import nabla.solutions.Workbook.Code;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every wrong answer of the bank fails, and its learner is told the mistake; every other right answer passes.
-@Tag("slow")
 class BankTest {
     private static final Workbook SOLUTION = Workbook.read(Path.of("week-01-perceptron-to-logistic-regression.ipynb"));
     private static final Session SESSION = new Session();

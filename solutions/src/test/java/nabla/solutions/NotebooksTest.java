@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import nabla.solutions.Session.Ran;
 import nabla.solutions.Workbook.Code;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("slow")
 class NotebooksTest {
     private static final Path SOLUTIONS = Path.of("");
     private static final Path EXERCISES = Path.of("..", "exercises");

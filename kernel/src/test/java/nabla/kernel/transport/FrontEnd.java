@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nabla.kernel.protocol.BadMessageException;
 import nabla.kernel.protocol.Client;
 import nabla.kernel.protocol.Connection;
@@ -17,6 +18,7 @@ final class FrontEnd implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final ZContext context = new ZContext();
+    private final byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     private final Connection connection;
     final Client client;
     final ZMQ.Socket shell;
@@ -38,7 +40,7 @@ final class FrontEnd implements AutoCloseable {
 
     private ZMQ.Socket socket(SocketType type, int port) {
         ZMQ.Socket socket = context.createSocket(type);
-        socket.setIdentity("front end".getBytes(StandardCharsets.UTF_8));
+        socket.setIdentity(identity);
         socket.setReceiveTimeOut(PATIENCE_MILLIS);
         socket.setHWM(0);
         socket.connect(connection.address(port));
