@@ -204,5 +204,6 @@ final class CellEngine implements Engine {
     @Override
     public void close() {
         worker.close();
+        javac.close();
     }
 }

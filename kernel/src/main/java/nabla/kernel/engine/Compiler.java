@@ -64,6 +64,15 @@ final class Compiler {
         pool = new JavacTaskPool(1); // a context lists each package once
     }
 
+    /// Closes the jars of the class path.
+    synchronized void close() {
+        try {
+            disk.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the class path", e);
+        }
+    }
+
     /// Lets cells use a module that is not among the default ones.
     synchronized void addModule(String module) {
         List<String> more = new ArrayList<>(OPTIONS);
