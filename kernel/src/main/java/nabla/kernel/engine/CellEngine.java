@@ -117,7 +117,6 @@ final class CellEngine implements Engine {
         try {
             CellLoader mine = new CellLoader("cell " + cell.count(), loader);
             new Definition(prepared, mine);
-            Resetting.reset(prepared.notebook(), prepared.lost(), mine);
             own.unit()
                     .imports()
                     .forEach(each -> importOnce(prepared.notebook(), own.unit().text(each)));

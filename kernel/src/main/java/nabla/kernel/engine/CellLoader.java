@@ -1,6 +1,7 @@
 package nabla.kernel.engine;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The loader of one cell's classes. It knows the loaders of the cells that these classes use, and nobody else knows
@@ -12,6 +13,7 @@ final class CellLoader extends ClassLoader {
 
     private static final String PREFIX = Notebook.PACKAGE + ".";
 
+    private final Set<String> own = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> woven = new ConcurrentHashMap<>();
     private final Map<String, CellLoader> links = new ConcurrentHashMap<>();
     private final Map<Integer, Slot> slots = new ConcurrentHashMap<>();
@@ -23,6 +25,7 @@ final class CellLoader extends ClassLoader {
 
     /// Takes in a class, to be defined when it is used first.
     void put(String name, byte[] bytes) {
+        own.add(PREFIX + name);
         woven.put(PREFIX + name, bytes);
     }
 
@@ -56,6 +59,7 @@ final class CellLoader extends ClassLoader {
             if (found != null) return found;
             byte[] bytes = woven.remove(name);
             if (bytes != null) return defineClass(name, bytes, 0, bytes.length);
+            if (own.contains(name)) throw new ClassNotFoundException(name + " could not be loaded");
         }
         return super.loadClass(name, resolve);
     }

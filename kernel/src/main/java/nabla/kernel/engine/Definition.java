@@ -30,6 +30,7 @@ final class Definition {
         this.compiled = prepared.compiled();
         this.loader = loader;
         this.kept = prepared.kept();
+        homes.putAll(Resetting.reset(notebook, prepared.lost(), loader));
         compiled.parts().forEach(this::variables);
         for (Part part : compiled.parts()) types(part.unit());
         compiled.classes().forEach((name, bytes) -> {

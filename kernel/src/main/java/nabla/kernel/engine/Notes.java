@@ -33,6 +33,6 @@ final class Notes {
     }
 
     private static String reason(Problem problem) {
-        return problem.message().lines().findFirst().orElse("");
+        return Diagnosis.what(problem).lines().findFirst().orElse("");
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import nabla.kernel.engine.CellCompiler.Compiled;
 import nabla.kernel.engine.CellCompiler.Part;
@@ -40,6 +41,7 @@ final class Preparation {
     private final Request request;
     private final List<String> notes = new ArrayList<>();
     private final Set<String> frozen = new HashSet<>();
+    private final Set<String> removed = new HashSet<>();
 
     Preparation(CellCompiler compiler, List<String> imports, Notebook before, CellSource cell, boolean inPlace) {
         this.inPlace = inPlace;
@@ -58,7 +60,7 @@ final class Preparation {
         Compiled compiled = compiler.compile(notebook, imports, List.of(request));
         Set<Map<CellSource, Set<Integer>>> tried = new HashSet<>();
         while (true) {
-            Renewal renewal = new Renewal(notebook, compiled, frozen, inPlace);
+            Renewal renewal = new Renewal(notebook, compiled, frozen, removed, inPlace);
             Map<CellSource, Set<Integer>> renewed = renewal.renewed();
             if (!compiled.problems().isEmpty() || renewed.isEmpty() || !tried.add(renewed))
                 return prepared(compiled, renewal);
@@ -77,7 +79,7 @@ final class Preparation {
         Set<String> declared = new HashSet<>();
         for (Part part : compiled.parts()) declared.addAll(part.unit().variables());
         List<Variable> lost = renewal.lost(declared);
-        if (!lost.isEmpty()) notes.add(Notes.reset(lost, renewal.reshaped()));
+        if (!lost.isEmpty()) notes.add(Notes.reset(lost, without(renewal.reshaped(), removed)));
         return new Prepared(notebook, compiled, kept, replaced, lost, notes);
     }
 
@@ -88,6 +90,12 @@ final class Preparation {
             for (String name : compiled.classes().keySet())
                 if (name.equals(type) || name.startsWith(type + "$")) names.add(name);
         return names;
+    }
+
+    private static Set<String> without(Set<String> names, Set<String> others) {
+        Set<String> left = new TreeSet<>(names);
+        left.removeAll(others);
+        return left;
     }
 
     private List<Request> requests(Map<CellSource, Set<Integer>> renewed) {
@@ -124,6 +132,7 @@ final class Preparation {
             notes.add(Notes.frozen(name, problem));
             return;
         }
+        if (notebook.types.containsKey(name)) removed.add(name);
         notebook.forgetType(name);
         notebook.functions.remove(name);
         notes.add(Notes.dropped(name, problem));

@@ -34,8 +34,11 @@ final class Renewal {
     private final List<Notebook.Type> replaced = new ArrayList<>();
 
     /// @param frozen declarations that stay as they were compiled, because they no longer would
+    /// @param removed declarations that are gone
     /// @param inPlace whether loaded classes may get new method bodies
-    Renewal(Notebook before, Compiled compiled, Set<String> frozen, boolean inPlace) {
+    Renewal(Notebook before, Compiled compiled, Set<String> frozen, Set<String> removed, boolean inPlace) {
+        changed.addAll(removed);
+        reshaped.addAll(removed);
         this.inPlace = inPlace;
         this.before = before;
         this.compiled = compiled;

@@ -4,15 +4,20 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.Signature;
 import java.lang.classfile.attribute.SignatureAttribute;
 import java.lang.constant.ClassDesc;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nabla.kernel.engine.Notebook.Variable;
 
 /// Gives variables whose class is gone a new place, empty, under their old names.
 final class Resetting {
     private Resetting() {}
 
-    static void reset(Notebook notebook, List<Variable> lost, CellLoader loader) {
-        if (lost.isEmpty()) return;
+    /// Makes the new places.
+    ///
+    /// @return by `holder.variable`, the new holder of what the new cell was compiled to find in the old one
+    static Map<String, String> reset(Notebook notebook, List<Variable> lost, CellLoader loader) {
+        if (lost.isEmpty()) return Map.of();
         String holder = Preparation.nextHolder();
         byte[] bytes = ClassFile.of().build(ClassDesc.of(Notebook.PACKAGE, holder), builder -> {
             builder.withFlags(ClassFile.ACC_PUBLIC);
@@ -28,8 +33,11 @@ final class Resetting {
         compiled.definedBy(loader);
         notebook.classes.put(holder, compiled);
         loader.put(holder, bytes);
-        for (Variable each : lost)
+        Map<String, String> homes = new HashMap<>();
+        for (Variable each : lost) {
+            homes.put(each.holder() + "." + each.name(), holder);
             notebook.variables.put(each.name(), new Variable(each.name(), holder, each.descriptor(), each.signature()));
-        notebook.prune();
+        }
+        return homes;
     }
 }

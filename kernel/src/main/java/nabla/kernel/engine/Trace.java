@@ -36,7 +36,18 @@ final class Trace {
             lines.addAll(frames(each));
             lead = "caused by ";
         }
+        if (isAboutOldClass(thrown))
+            lines.add("An object was made by an older version of its class, which is another class now: run the cells"
+                    + " that make it again.");
         return new Outcome.Failed(name(thrown), message(thrown), List.copyOf(lines));
+    }
+
+    private static boolean isAboutOldClass(Throwable thrown) {
+        String message = message(thrown);
+        return thrown instanceof LinkageError
+                ? message.contains("loader constraint")
+                : thrown instanceof ClassCastException
+                        && message.matches("(?s)class (\\S+) cannot be cast to class \\1 .*");
     }
 
     Outcome.Failed interrupted(@Nullable Throwable thrown) {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import nabla.kernel.engine.Engine.Outcome;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +129,47 @@ class InterruptTest {
         interrupted("while (true) { }");
         assertEquals(2, SESSION.value("beats.take() + beats.take()"));
         SESSION.value("heart.interrupt(); heart.join();");
+    }
+
+    @Test
+    void anInterruptBeforeTheCellRunsIsNotLost() throws ReflectiveOperationException {
+        Worker worker = new Worker(getClass().getClassLoader(), new Trace(_ -> null));
+        Run run = worker.begin();
+        worker.interrupt();
+        assertTrue(run.isAsked());
+        MethodHandle loop = MethodHandles.lookup()
+                .findStatic(InterruptTest.class, "sleepLong", MethodType.methodType(Object.class));
+        Outcome outcome = worker.run(run, () -> {}, loop, true);
+        assertEquals(
+                "Interrupted", assertInstanceOf(Outcome.Failed.class, outcome).name());
+        worker.close();
+    }
+
+    static Object sleepLong() throws InterruptedException {
+        return new LinkedBlockingQueue<>().take();
+    }
+
+    @Test
+    void completionIsAnsweredWhileACellRuns() throws InterruptedException {
+        Thread helper = Thread.ofPlatform().unstarted(() -> {
+            assertEquals(
+                    "length()",
+                    SESSION.engine()
+                            .complete("\"a\".leng", 8)
+                            .candidates()
+                            .getFirst()
+                            .text());
+            SESSION.engine().interrupt();
+        });
+        SESSION.value("var asked = new AtomicReference<Thread>();"
+                .replace("AtomicReference", "java.util.concurrent.atomic.AtomicReference"));
+        @SuppressWarnings("unchecked")
+        var asked = (AtomicReference<Thread>) SESSION.value("asked");
+        Objects.requireNonNull(asked).set(helper);
+        assertEquals(
+                "Interrupted",
+                SESSION.failure("asked.get().start();\nwhile (true) { }").name());
+        helper.join();
     }
 
     @Test

@@ -228,6 +228,34 @@ class NotebookStateTest {
     }
 
     @Test
+    void aResetVariableCanBeSetInTheCellThatChangedItsClass() {
+        session.value("class A { int v = 1; }", "var a = new A();");
+        assertNull(session.value("class A { int v = 1; int w = 2; }\na"));
+        assertEquals(3, session.value("a = new A();\na.v + a.w"));
+        assertEquals(5, session.value("class A { int v = 1; int w = 2; int x = 2; }\na = new A();\na.v + a.w + a.x"));
+    }
+
+    @Test
+    void whatNeedsARemovedClassIsRemovedToo() {
+        session.value(
+                "class A { int v = 1; }",
+                "class B { int w() { return new A().v; } }",
+                "class C extends B { }",
+                "var c = new C();");
+        session.value("class A { double other; }");
+        assertTrue(session.printed().contains("B no longer compiles"), session.printed());
+        assertTrue(session.printed().contains("C no longer compiles"), session.printed());
+        assertTrue(session.printed().contains("c was removed with C"), session.printed());
+    }
+
+    @Test
+    void anObjectOfAnOlderClassIsExplained() {
+        session.value("class A { int v = 1; }", "Object held = new A();", "class A { int v = 1; int w; }");
+        String text = String.join("\n", session.failure("((A) held).v").traceback());
+        assertTrue(text.contains("older version of its class"), text);
+    }
+
+    @Test
     void aStaticInitialValueIsPartOfTheShape() {
         session.value(
                 "class A { static final int K = 1; }",
